@@ -1,19 +1,19 @@
 # One named command for each task; the README lists the same ones, and .ci/run runs the suites of
 # `make test` one after another (scripts/ci.py). Needs: Rust, Python 3.11 or later with venv, make;
 # `make test` also a C compiler. Everything else is installed here, from the package registries;
-# Debian's packages only by `make peers`.
+# Debian packages only by `make peers`.
 
 PYTHON ?= python3
 CARGO ?= cargo
 VENV := .venv
 BIN := $(VENV)/bin
 WHEELS := target/wheels
-# The real dictionaries and files; tests that need them skip with a message when they are absent.
+# The real dictionaries and files; tests that need them skip with a message if they are missing.
 SHARED ?= ../shared
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-# Property tests draw the same cases in every run, so that no change fails for what another one did;
-# `make PROPTEST_RNG_SEED=2 test-rust` draws others.
+# Property tests use the same cases in every run, so that a change does not fail by chance; `make
+# PROPTEST_RNG_SEED=2 test-rust` uses others.
 export PROPTEST_RNG_SEED ?= 1
 
 .PHONY: help demo test test-all peers peers-python lint lint-style lint-rust lint-docs
@@ -22,36 +22,36 @@ export PROPTEST_RNG_SEED ?= 1
 
 help:
 	@echo "make demo    build the wheel, install it in $(VENV), and show what it does"
-	@echo "make test    format, lints, and every test: Rust, data, Python, C, across the doors"
-	@echo "make peers   installs the tools that tests compare with (Debian's packages, as root); tests skip what is missing"
-	@echo "make ci      the suites of make test one after another, with a table of what passed, was skipped and took how long"
-	@echo "make bench   speed beside the peers, in one run"
-	@echo "make fuzz-smoke    each fuzz target with FUZZ_TIMES=$(FUZZ_TIMES) times its number of inputs, always the same ones (make test does it too)"
+	@echo "make test    format, lints, and every test: Rust, data, Python, C, and all interfaces compared"
+	@echo "make peers   install the tools that tests compare with (Debian packages, as root); tests skip missing ones"
+	@echo "make ci      the suites of make test one after another, with a table of passed and skipped tests and times"
+	@echo "make bench   speed compared with the peers, in one run"
+	@echo "make fuzz-smoke    each fuzz target with FUZZ_TIMES=$(FUZZ_TIMES) times its number of inputs, always the same ones (part of make test)"
 	@echo "make fuzz    each fuzz target for FUZZ_HOURS=$(FUZZ_HOURS), other inputs each time"
-	@echo "make supply  THIRD_PARTY_LICENSES and docs/unsafe.md anew; make deny, make sbom"
-	@echo "make harvest-proof    how much of known tables is read back from PDFs, and what is not"
+	@echo "make supply  write THIRD_PARTY_LICENSES and docs/unsafe.md again; make deny, make sbom"
+	@echo "make harvest-proof    how much of known tables is read from PDFs, and which rows are missed"
 	@echo "make data    rebuild data/ from the sources in SHARED=$(SHARED) and from pydicom"
 	@echo "make wheel   the Python wheel, in $(WHEELS)"
 	@echo "make wheel-portable    the same for Linux with a C library as old as GLIBC=$(GLIBC), linked by zig"
 	@echo "make site    the site of docs/ and the Python API, in target/site/html"
-	@echo "make sdist   the source distribution, in $(WHEELS), with the crates it needs"
+	@echo "make sdist   the source distribution, in $(WHEELS), with the crates that it needs"
 	@echo "make fmt     format the code"
 	@echo "make man     the man pages, in target/man; make install-man PREFIX=/usr/local"
 	@echo "make install-c PREFIX=/usr/local    the C and C++ library, for pkg-config and CMake"
-	@echo "make clean   remove what was built"
+	@echo "make clean   remove all build output"
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
-# maturin builds the wheel; pinned to the range of pyproject.toml.
+# maturin builds the wheel; the range is that of pyproject.toml.
 $(BIN)/maturin: | $(BIN)/python
 	$(BIN)/python -m pip install --quiet "maturin>=1.16,<2"
 
-# Packs wheels smaller than zlib can; they have to stay below a size.
+# Packs wheels smaller than zlib can; there is a limit on their size.
 $(VENV)/zopfli: | $(BIN)/python
 	$(BIN)/python -m pip install --quiet "zopfli>=0.4,<1" && touch $@
 
-# Formats and lints Python, as pyproject.toml says; a minor version may change what it wants.
+# Formats and lints Python, configured in pyproject.toml; the rules can change with a minor version.
 $(BIN)/ruff: | $(BIN)/python
 	$(BIN)/python -m pip install --quiet "ruff>=0.17,<0.18"
 
@@ -82,7 +82,7 @@ demo: wheel
 	$(BIN)/python -m pip install --quiet --force-reinstall --no-deps $(WHEELS)/dicom_map-*.whl
 	@BIN=$(BIN) sh scripts/demo.sh
 
-# Tests skip what this machine cannot test; what they left out is said at the end.
+# Tests skip parts that this machine cannot test; the skips are listed at the end.
 SKIPS := $(CURDIR)/target/skips.tsv
 test:
 	@mkdir -p target && rm -f $(SKIPS)
@@ -98,11 +98,11 @@ test-all: lint-style lint-rust lint-docs test-supply test-rust test-examples tes
 ci:
 	$(PYTHON) scripts/ci.py
 
-# Debian's packages of .ci/peers.txt, as root.
+# Debian packages of .ci/peers.txt, as root.
 peers:
 	sh .ci/peers.sh all
 
-# What Rust tests compare with, from a Python package registry; without it they skip.
+# The packages that Rust tests compare with, from a Python package registry; without them they skip.
 PEERS_PYTHON := $(CURDIR)/target/venvs/peers/bin/python
 peers-python:
 	@sh scripts/venv.sh peers $(PYTHON) "pydicom>=3,<4" pydicom-data pynetdicom python-gdcm numpy pyarrow pillow pylibjpeg \
@@ -116,6 +116,7 @@ lint-style: $(BIN)/ruff
 	$(PYTHON) scripts/imports.py
 	$(PYTHON) scripts/doc_examples.py
 	$(PYTHON) scripts/architecture.py
+	$(PYTHON) scripts/language.py
 	$(CARGO) fmt --all --check
 	sh scripts/lint_shell.sh
 
@@ -126,9 +127,8 @@ lint-rust:
 lint-docs:
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked --quiet
 
-# Examples of the documentation use the dictionary that is compiled in, so that they run with
-# default features only. Exports and files are compared with pydicom, GDCM, dcmdump and javac, where
-# they are installed.
+# Examples of the documentation use the embedded dictionary, so they run with default features only.
+# Exports and files are compared with pydicom, GDCM, dcmdump and javac, if they are installed.
 test-rust: export DICOM_MAP_PYTHON := $(PEERS_PYTHON)
 test-rust: peers-python
 	@status=0; set -x; $(CARGO) test --workspace --locked --no-fail-fast || status=1; \
@@ -138,17 +138,17 @@ test-rust: peers-python
 		$(CARGO) test -p dicom-map-pixel --features jpeg-xl,htj2k --lib --test optional_codecs --locked || status=1; \
 		exit $$status
 
-# The memory of every output, with the program of the wheel.
+# Memory use of every output, with the program of the wheel.
 test-memory: wheel
 	DICOM_MAP_PROGRAM=$(CURDIR)/target/wheel-program/bin/dicom-map \
 		$(CARGO) test -p dicom-map-cli --test memory --locked
 
-# Examples that are workspaces of their own.
+# Examples in separate workspaces.
 test-examples:
 	sh tests/run_examples.sh $(PYTHON)
 
-# data/tags.csv, data/tags.dmap and the constants of Rust are what the committed facts give, byte
-# for byte; a part of test-rust too.
+# Checks that data/tags.csv, data/tags.dmap and the Rust constants are, byte for byte, the result of
+# the committed facts; part of test-rust too.
 test-data:
 	$(CARGO) run --quiet --locked -p dmap-compile -- check
 
@@ -160,11 +160,11 @@ test-python: wheel
 test-browser: wheel
 	sh tests/run_browser.sh $(PYTHON) $(CURDIR)/target/wheel-program/bin/dicom-map
 
-# The way from vendors' PDFs to facts: docs/harvest.md.
+# The pipeline from vendors' PDFs to facts: docs/harvest.md.
 test-harvest:
 	sh tests/run_harvest.sh $(PYTHON)
 
-# Its figures alone, with every row that was missed.
+# Only its figures, with every row that was missed.
 harvest-proof:
 	@sh tests/run_harvest.sh $(PYTHON) --prepare
 	PYTHONPATH=compiler/harvest target/venvs/harvest/bin/python -m harvest proof \
@@ -181,8 +181,7 @@ test-c:
 test-doors: wheel
 	sh tests/doors/run.sh $(PYTHON) $(WHEELS)
 
-# Parts of test-rust, with what they say: exports, loaded by the toolkits; files, as peers read
-# them.
+# Parts of test-rust, with their output: exports, loaded by the toolkits; files, as read by peers.
 test-exports test-reader: export DICOM_MAP_PYTHON := $(PEERS_PYTHON)
 test-exports: peers-python
 	$(CARGO) test -p dicom-map-cli --test export --locked -- --nocapture
@@ -195,11 +194,11 @@ bench: wheel
 data:
 	sh scripts/data.sh $(PYTHON) $(SHARED)
 
-# docs/registry-report.md; the Python is the one that `make data` has made.
+# docs/registry-report.md; uses the Python environment of `make data`.
 report:
 	sh scripts/data.sh $(PYTHON) $(SHARED) report
 
-# Man pages, from the arguments of the commands; they are not in the wheel.
+# Man pages, generated from the arguments of the commands; they are not in the wheel.
 .PHONY: man install-man
 MAN := target/man
 man:
@@ -224,30 +223,30 @@ SITE_PACKAGES := "mkdocs>=1.6,<2" "mkdocs-material>=9.6,<10" "mkdocstrings[pytho
 site:
 	@sh tests/run_site.sh $(PYTHON) $(SITE_PACKAGES)
 
-# The same, strictly: no link that leads nowhere, nothing loaded from another host, every name of
-# the package.
+# The same, with strict checks: no broken links, nothing loaded from another host, every name of the
+# package.
 test-site: site
 
 include crates/dicom-map-ffi/install.mk
 
-# Speed and trust; docs/reliability.md and docs/performance.md say what they show.
+# Speed and trust; docs/reliability.md and docs/performance.md explain them.
 .PHONY: fuzz fuzz-smoke supply test-supply test-instructions deny sbom
 
-# For each fuzz target: how often its number of inputs in `make fuzz-smoke` (and with it `make
-# test`), how long in `make fuzz`.
+# For each fuzz target: the factor for its number of inputs in `make fuzz-smoke` (and `make test`),
+# and the duration of `make fuzz`.
 FUZZ_TIMES ?= 1
 FUZZ_HOURS ?= 1
 
-# The committed inputs, then those that a fixed seed draws from them: a fixed number of the same
-# inputs on each machine, so that nothing fails by luck.
+# The committed inputs, then those generated from them with a fixed seed: the same number of inputs
+# on each machine, so that nothing fails by chance.
 fuzz-smoke:
 	sh fuzz/run.sh smoke $(FUZZ_TIMES)
 
-# Other inputs each time; what they reach stays in fuzz/corpus.
+# Different inputs each time; new coverage is kept in fuzz/corpus.
 fuzz:
 	FUZZ_REQUIRED=1 sh fuzz/run.sh long $$(($(FUZZ_HOURS) * 3600))
 
-# What Cargo.lock and the unsafe blocks say, written down.
+# Lists made from Cargo.lock and the unsafe blocks.
 supply:
 	$(PYTHON) scripts/third_party_licenses.py THIRD_PARTY_LICENSES
 	$(PYTHON) scripts/unsafe_list.py docs/unsafe.md
@@ -256,8 +255,8 @@ test-supply:
 	$(PYTHON) scripts/third_party_licenses.py --check THIRD_PARTY_LICENSES
 	$(PYTHON) scripts/unsafe_list.py --check docs/unsafe.md
 
-# Instructions of the hot lookups, against the counts of this same compiler; with another one, or
-# without valgrind, it says so.
+# Instructions of the most frequent lookups, compared with recorded counts of the same compiler;
+# with another compiler, or without valgrind, it says so.
 test-instructions:
 	$(PYTHON) benches/instructions.py
 
@@ -265,16 +264,16 @@ sbom:
 	mkdir -p target
 	$(PYTHON) scripts/sbom.py target/sbom.cdx.json
 
-# Licences, duplicates and sources of crates, as deny.toml wants them; advisories where their
-# database can be reached.
+# Licences, duplicates and sources of crates, checked by deny.toml; advisories if their database can
+# be reached.
 deny:
 	sh scripts/deny.sh
 
-# docs/performance.md and its drawings, from a run of the benchmarks.
+# docs/performance.md and its charts, from a run of the benchmarks.
 .PHONY: bench-pages test-wheel
 bench-pages: wheel
 	$(PYTHON) benches/pages.py $(PYTHON) $(WHEELS)
 
-# Two builds of the wheel in two folders give the same bytes.
+# Checks that two builds of the wheel in two folders make the same bytes.
 test-wheel:
 	sh scripts/check_wheel.sh $(PYTHON)

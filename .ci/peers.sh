@@ -1,12 +1,11 @@
 #!/bin/sh
-# Installs the peers of peers.txt that are missing, with apt-get, as root. Usage: peers.sh
-# [test|all]
-#   test: those that tests need (without an argument too); all: those of benchmarks too.
+# Installs missing peers of peers.txt with apt-get, as root. Usage: peers.sh [test|all]
+#   test: those that tests need (the default); all: those of benchmarks too.
 # Standard output: the names of peers that could not be installed because no package registry could
-# be reached (or because there is no apt-get, or no right to use it), on one line; tests may skip
-# these with CI=true (DICOM_MAP_PEERS_MISSING). Everything else goes to standard error. Exit status
-# 1 when a peer is missing for another reason, such as a package that does not exist.
-# DICOM_MAP_APT_GET names another apt-get, DICOM_MAP_APT_PAUSE the seconds between two tries.
+# be reached (or because there is no apt-get, or no permission to use it), on one line; tests may
+# skip these with CI=true (DICOM_MAP_PEERS_MISSING). Everything else goes to standard error. Exit
+# status 1 if a peer is missing for another reason, such as a package that does not exist.
+# DICOM_MAP_APT_GET names another apt-get, DICOM_MAP_APT_PAUSE the seconds between two attempts.
 set -eu
 list=$(cd "$(dirname "$0")" && pwd)/peers.txt
 wanted=${1:-test}
@@ -31,7 +30,7 @@ is_here() {
     esac
 }
 
-# missing FIELD: the name or the package of each peer that is not here, each once.
+# missing FIELD: the name or the package of each missing peer, each once.
 missing() {
     while read -r name probe package purpose _; do
         case $name in '' | '#'*) continue ;; esac
@@ -44,7 +43,7 @@ missing() {
     done <"$list" | sort -u | paste -s -d ' ' -
 }
 
-# unreachable REASON: says in capitals what is not here, and that tests may skip it.
+# unreachable REASON: prints in capitals what is missing, and that tests may skip it.
 unreachable() {
     names=$(missing name)
     echo "peers: NOT INSTALLED, BECAUSE $1: $names" >&2
@@ -61,13 +60,13 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 export DEBIAN_FRONTEND=noninteractive
 
-# apt COMMAND...: apt-get without questions, tried again when it fails; what it says is in $log.
+# apt COMMAND...: apt-get without questions, repeated when it fails; its output is in $log.
 apt() {
     try=1
     while ! "$apt_get" -q -y -o APT::Update::Error-Mode=any -o Acquire::Retries=3 \
         -o DPkg::Lock::Timeout=120 "$@" </dev/null >"$log" 2>&1; do
         [ "$try" -lt "$tries" ] || return 1
-        # A package that does not exist will not exist a moment later.
+        # If a package does not exist, trying again does not help.
         ! grep -qE '^E: (Unable to locate package|Package .* has no installation candidate)' "$log" ||
             return 1
         echo "peers: apt-get $1 failed (try $try of $tries): $(tail -n 1 "$log")" >&2
@@ -79,11 +78,11 @@ apt() {
 echo "peers: installing $packages" >&2
 is_reached=1
 apt update || is_reached=0
-# Lists from before may serve when they cannot be fetched anew.
+# Older lists may be sufficient if new ones cannot be fetched.
 # shellcheck disable=SC2086 # several words
 if ! apt install --no-install-recommends $packages; then
     ! grep -qE 'Failed to fetch|Could not (resolve|connect)|Unable to connect' "$log" || is_reached=0
-    # One by one, so that a package that cannot be had does not keep the others away.
+    # One by one, so that an unavailable package does not prevent the others.
     if [ "$is_reached" = 1 ]; then
         for package in $packages; do
             apt install --no-install-recommends "$package" || {

@@ -1,6 +1,9 @@
-"""Reading, changing and saving files from Python, and loops over sequences, beside pydicom in one run, as ratios.
+"""Compares reading, changing and saving files from Python, and loops over sequences, with pydicom
+in one run, as ratios.
 
-The Python that runs this needs dicom_map and pydicom. Files are written to /dev/shm where there is one, and to a folder on disk with fsync."""
+Needs a Python with dicom_map and pydicom. Files are written to /dev/shm if it exists, and to a
+folder on disk with fsync.
+"""
 
 import io
 import os
@@ -68,7 +71,7 @@ def small(folder, where, theirs, note):
 
 
 def large(launched, folder):
-    """In a process of its own each, whose start is measured apart."""
+    """Runs each in a process of its own; the time to start it is measured separately."""
     source = Path(folder) / "large.dcm"
     ds = dicom_map.read(get_testdata_file("MR_small.dcm"))
     ds.PixelData = bytes(LARGE_BYTES)

@@ -1,7 +1,9 @@
-"""How lookup and census grow: prints tables. Usage: growth.py GROWTH_PROGRAM DICOM_MAP_COMMAND [--plot FOLDER] [--largest ENTRIES]
+"""Prints tables of how lookup and census scale. Usage: growth.py GROWTH_PROGRAM DICOM_MAP_COMMAND
+[--plot FOLDER] [--largest ENTRIES]
 
-Lookup in made-up dictionaries of 1,000 to 2,000,000 entries; a census of 1, 10 and 100 times the same files. With --plot, drawn into FOLDER.
-The Python that runs this needs pydicom, for its files; with --plot matplotlib too.
+Lookup in synthetic dictionaries of 1,000 to 2,000,000 entries; a census of 1, 10 and 100 times the
+same files. With --plot, also writes charts to FOLDER. Needs a Python with pydicom, for its files;
+with --plot also matplotlib.
 """
 
 import argparse
@@ -34,7 +36,7 @@ def lookups(program, largest):
 
 
 def files():
-    """Real DICOM files: the corpus beside the project, or pydicom's own."""
+    """Real DICOM files: the corpus next to the project, or pydicom's own."""
     if CORPUS.is_dir():
         return sorted(CORPUS.rglob("*.dcm"))
     import pydicom.data
@@ -52,7 +54,7 @@ def census(launched, command):
                 below = Path(folder) / f"{turn:03}"
                 below.mkdir()
                 for number, original in enumerate(originals):
-                    # Links, so that 100 times the files are not 100 times the disk.
+                    # Links, so that 100 times the files do not need 100 times the disk space.
                     os.symlink(original, below / f"{number}.dcm")
             milliseconds, mebibytes = launched.run(
                 [command, "census", "--format", "json", folder], 3
@@ -62,11 +64,11 @@ def census(launched, command):
 
 
 def plot(folder, growth, counted):
-    """Two drawings."""
+    """Draws two charts."""
     import matplotlib
 
     matplotlib.use("svg")
-    # The same figures give the same file.
+    # The same figures make the same file.
     matplotlib.rcParams["svg.hashsalt"] = "dicom-map"
     from matplotlib import pyplot
 
@@ -93,7 +95,7 @@ def plot(folder, growth, counted):
 
 
 def main():
-    """Prints, and draws where that is asked for."""
+    """Prints the tables, and draws charts if requested."""
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
     parser.add_argument("command")

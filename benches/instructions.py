@@ -1,7 +1,9 @@
-"""Counts the instructions of a lookup with valgrind, and compares with benches/instructions.csv. Usage: instructions.py [--update]
+"""Counts the instructions of a lookup with valgrind, and compares them with
+benches/instructions.csv. Usage: instructions.py [--update]
 
-Counts do not depend on what else the machine does, but on the compiler: with another rustc (or without valgrind) nothing is compared, and it
-says so. Exit status 1 when a count rose by more than 5 %; 0 else. --update writes the file.
+Counts depend on the compiler, but not on other load of the machine. With another rustc, or without
+valgrind, nothing is compared, and a message says so. Exit status 1 if a count rose by more than 5
+%; otherwise 0. --update writes the file.
 """
 
 import csv
@@ -30,18 +32,18 @@ QUESTIONS = (
 # As in src/lib.rs.
 KEY_COUNT = 1024
 ROUNDS = 20
-# What may come from a change that has nothing to do with lookups, such as another dictionary.
+# The tolerance for changes that are not related to lookups, such as another dictionary.
 TOLERANCE = 0.05
 
 
 def run(command):
-    """Its standard output and error."""
+    """Returns its standard output and error."""
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     return done.stdout + done.stderr
 
 
 def instructions(program, question, rounds):
-    """Of one whole run."""
+    """The instructions of one whole run."""
     tool = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
     words = run([*tool, program, question, str(rounds)])
     return int(re.search(r"I\s+refs:\s+([\d,]+)", words).group(1).replace(",", ""))
@@ -87,7 +89,7 @@ def main():
     counts, risen = {}, []
     print(f"instructions of one lookup, {version}")
     for question in QUESTIONS:
-        # Twice as many rounds minus once as many: what is left is the questions.
+        # Twice the number of rounds minus once: the difference is the lookups.
         more = instructions(program, question, 2 * ROUNDS) - instructions(program, question, ROUNDS)
         counts[question] = more / (ROUNDS * KEY_COUNT)
         before = known.get(question)
@@ -104,7 +106,7 @@ def main():
     elif risen:
         sys.exit(
             f"instructions: {len(QUESTIONS) - len(risen)} passed, {len(risen)} failed\n"
-            f"instructions: risen by more than {TOLERANCE:.0%}: {'; '.join(risen)}. If that is wanted: benches/instructions.py --update"
+            f"instructions: risen by more than {TOLERANCE:.0%}: {'; '.join(risen)}. If that is intended: benches/instructions.py --update"
         )
     else:
         print(f"instructions: {len(QUESTIONS)} passed, 0 failed")

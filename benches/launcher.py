@@ -1,4 +1,6 @@
-"""Time and peak memory of other programs, measured by c/launcher.c and not by this Python, of which each child would begin as a copy."""
+"""Time and peak memory of other programs, measured by c/launcher.c and not by Python, because each
+child process begins as a copy of its parent.
+"""
 
 import contextlib
 import shutil
@@ -10,19 +12,21 @@ SOURCE = Path(__file__).resolve().parent / "c" / "launcher.c"
 
 
 class Launcher:
-    """A launcher that is built."""
+    """A compiled launcher."""
 
     def __init__(self, program):
         self.program = program
 
     def run(self, command, runs):
-        """Milliseconds and MiB of a command: medians of so many runs, after one that pays for cold files. A command that fails is an error."""
+        """Milliseconds and MiB of a command: medians of `runs` runs, after one to warm the file
+        cache. A command that fails is an error.
+        """
         for count in (1, runs):
             done = subprocess.run(
                 [self.program, str(count), *command], stdout=subprocess.PIPE, text=True
             )
             if done.returncode:
-                # It has said why.
+                # It has printed the reason.
                 raise RuntimeError(f"{command[0]} could not be measured")
         milliseconds, kibibytes = done.stdout.split()
         return float(milliseconds), float(kibibytes) / 1024
@@ -30,7 +34,7 @@ class Launcher:
 
 @contextlib.contextmanager
 def launcher():
-    """Builds it, and removes it behind; None where there is no C compiler."""
+    """Builds the launcher, and removes it afterwards; None if there is no C compiler."""
     if not shutil.which("cc"):
         yield None
         return

@@ -1,13 +1,16 @@
-"""Objects over the network, beside DCMTK, dicom-rs and pynetdicom: network.py BINARY [--small N] [--ct N] [--big N] [--peers FOLDER]
-[--python PYTHON] [--peers-python PYTHON]
+"""Compares transfers of objects over the network with DCMTK, dicom-rs and pynetdicom. Usage:
+network.py BINARY [--small N] [--ct N] [--big N] [--peers FOLDER] [--python PYTHON] [--peers-python
+PYTHON]
 
-Each pair of a sender and a receiver runs in a network namespace of its own (DCMTK's servers bind all addresses), with the objects in memory
-(/dev/shm where it is there). CPU is user and system of each process, memory the peak of its resident set. Ratios of CPU are steadier than
-those of time where the machine is busy. Each ratio is printed with its goal.
+Each pair of a sender and a receiver runs in its own network namespace (DCMTK's servers bind all
+addresses), with the objects in memory (/dev/shm if it exists). CPU is user and system time of each
+process, memory the peak of its resident set. Ratios of CPU are more stable than those of time on a
+busy machine. Each ratio is printed with its goal.
 
-`--peers` is a folder with dicom-rs' `dicom-storescu` and `dicom-storescp`, which are built there by `cargo install` where they are missing
-(some minutes, once). `--python` has dicom_map, `--peers-python` pynetdicom: `net.store` beside pynetdicom's sender. What is missing is said,
-and left out.
+`--peers` is a folder with dicom-rs' `dicom-storescu` and `dicom-storescp`, which `cargo install`
+builds there if they are missing (some minutes, once). `--python` has dicom_map, `--peers-python`
+pynetdicom: `net.store` is compared with pynetdicom's sender. Missing programs are reported and left
+out.
 """
 
 from __future__ import annotations
@@ -30,12 +33,13 @@ MARK = "DICOM_MAP_IN_NAMESPACE"
 CT = b"1.2.840.10008.5.1.4.1.1.2"
 PORT = 11300
 ROOT = Path(__file__).resolve().parent.parent
-# Associations that are held while an echo is measured, and echoes.
+# The number of associations held while an echo is measured, and of echoes.
 HELD = (200, 1000)
 ECHOES = 1000
-# Pairs of others that ours are compared with.
+# Pairs of peers that ours are compared with.
 PEERS = [("dcmsend", "storescp"), ("dicom-rs", "storescp"), ("dcmsend", "dicom-rs")]
-# What pynetdicom sends, which takes it ten seconds, and how often it may fail.
+# The number of objects that pynetdicom sends, which takes it ten seconds, and how often it may
+# fail.
 PYNETDICOM_FILES = 200
 ATTEMPTS = 5
 
@@ -93,7 +97,7 @@ def image(instance: str, pixels: bytes) -> bytes:
 
 
 def corpus(root: Path, name: str, count: int, size: int) -> Path:
-    """A folder of so many objects of so many bytes of pixels."""
+    """A folder with this many objects, each with this many bytes of pixels."""
     folder = root / name
     folder.mkdir()
     pixels = os.urandom(size)
@@ -104,7 +108,7 @@ def corpus(root: Path, name: str, count: int, size: int) -> Path:
 
 @dataclass
 class Run:
-    """What one pair took."""
+    """The measurements of one pair."""
 
     wall: float
     scu_cpu: float
@@ -119,7 +123,7 @@ def cpu(usage: resource.struct_rusage) -> float:
 
 
 def peak_mib(process: subprocess.Popen[bytes]) -> float:
-    """The peak of a process that runs, without what it was before it became another program."""
+    """The peak memory of a running process, without that of the process before it ran the program."""
     try:
         status = Path(f"/proc/{process.pid}/status").read_text()
     except OSError:
@@ -129,7 +133,7 @@ def peak_mib(process: subprocess.Popen[bytes]) -> float:
 
 
 def wait(process: subprocess.Popen[bytes]) -> tuple[int, float, float]:
-    """Waits for a process. Returns its exit status, CPU seconds and peak of memory."""
+    """Waits for a process. Returns its exit status, CPU seconds and peak memory."""
     peak = 0.0
     while True:
         peak = max(peak, peak_mib(process))
@@ -167,7 +171,7 @@ def items(*pairs: tuple[int, bytes]) -> bytes:
 
 
 class Association:
-    """An association for verification and CT storage, by hand."""
+    """Opens an association for verification and CT storage, without a library."""
 
     def __init__(self) -> None:
         self.socket = socket.create_connection(("127.0.0.1", PORT), 30)
@@ -188,7 +192,7 @@ class Association:
         self.socket.sendall(struct.pack(">BxI", kind, len(body)) + body)
 
     def answer(self) -> int:
-        """The kind of the next PDU."""
+        """Returns the type of the next PDU."""
         header = self.read(6)
         self.read(int.from_bytes(header[2:], "big"))
         return header[0]
@@ -217,7 +221,7 @@ class Association:
         return time.perf_counter() - begun
 
     def stall(self) -> None:
-        """Begins a C-STORE and says no more."""
+        """Begins a C-STORE and sends nothing more."""
         words = [(0x100, 1), (0x110, 1), (0x700, 0), (0x800, 0)]
         numbers = [(tag, struct.pack("<H", it)) for tag, it in words]
         self.command(3, (2, CT + b"\0" * (len(CT) % 2)), *numbers, (0x1000, b"1.2.9\0"))
@@ -228,7 +232,7 @@ def percentile(values: list[float], part: float) -> float:
 
 
 def echoes(ours: str, out: Path, goals: list[Goal]) -> None:
-    """How long an echo takes while others hold associations, of which one stalls."""
+    """Measures an echo while other associations are held, one of which stalls."""
     resource.setrlimit(resource.RLIMIT_NOFILE, (resource.getrlimit(resource.RLIMIT_NOFILE)[1],) * 2)
     for held in HELD:
         command = [ours, "storescp", "-p", str(PORT), "-o", str(out), "--max-associations"]
@@ -253,7 +257,7 @@ def echoes(ours: str, out: Path, goals: list[Goal]) -> None:
             time.sleep(0.005)
         memory = peak_mib(server)
         for other in others:
-            # A server that is told to end waits for the one that stalls.
+            # A server that is told to stop waits for the stalled association.
             other.socket.close()
         server.send_signal(signal.SIGTERM)
         wait(server)
@@ -274,7 +278,7 @@ def echoes(ours: str, out: Path, goals: list[Goal]) -> None:
 
 
 def listening() -> None:
-    """Waits until somebody listens."""
+    """Waits until the server listens."""
     begun = time.monotonic()
     while True:
         try:
@@ -282,13 +286,13 @@ def listening() -> None:
             return
         except OSError:
             if time.monotonic() - begun > 20:
-                raise SystemExit("network: nobody listens") from None
+                raise SystemExit("network: no server is listening") from None
             time.sleep(0.02)
 
 
 @dataclass
 class Goal:
-    """A figure and what it ought to be."""
+    """A figure and its goal."""
 
     words: str
     value: float
@@ -297,13 +301,13 @@ class Goal:
 
     def __str__(self) -> str:
         is_met = self.value <= self.goal if self.relation == "<=" else self.value >= self.goal
-        return f"{self.words}: {self.value:.2f} (goal {self.relation} {self.goal:g}: {'met' if is_met else 'missed'})"
+        return f"{self.words}: {self.value:.2f} (goal {self.relation} {self.goal:g}: {'reached' if is_met else 'missed'})"
 
 
 def in_python(
     ours: str, out: Path, folder: Path, count: int, arguments: argparse.Namespace, goals: list[Goal]
 ) -> None:
-    """`net.store` beside pynetdicom's sender, into both receivers."""
+    """`net.store` compared with pynetdicom's sender, with both receivers."""
     senders = [("net.store", arguments.python, OURS_PY, "dicom_map")]
     senders.append(("pynetdicom", arguments.peers_python, THEIRS_PY, "pynetdicom"))
     for words, python, _, module in senders:
@@ -339,7 +343,7 @@ def in_python(
 
 
 def seconds_of(words: str, scp: list[str], scu: list[str], out: Path) -> float:
-    """The seconds that a sender in Python says it took."""
+    """Returns the seconds that a sender in Python printed."""
     for _ in range(ATTEMPTS):
         shutil.rmtree(out, ignore_errors=True)
         out.mkdir()
@@ -351,13 +355,15 @@ def seconds_of(words: str, scp: list[str], scu: list[str], out: Path) -> float:
         wait(server)
         if done.returncode == 0:
             return float(done.stdout)
-        # pynetdicom 3 loses an answer of some hundreds where they come at once.
+        # pynetdicom 3 loses one of several hundred responses that arrive at once.
         print(f"# {words} failed: {' '.join(done.stderr.split())[-120:]}", flush=True)
     raise SystemExit(f"network: {words} failed {ATTEMPTS} times")
 
 
 def rs_tools(folder: Path) -> Path | None:
-    """dicom-rs' tools, built where they are missing. None, with a word, where they cannot be."""
+    """Returns dicom-rs' tools, and builds them if they are missing. Prints a message and returns
+    None if that fails.
+    """
     tools = ["dicom-storescu", "dicom-storescp"]
     binaries = folder / "bin"
     if all((binaries / tool).exists() for tool in tools):
@@ -388,7 +394,7 @@ def main() -> None:
     parser.add_argument("--peers-python", default=str(peers_python), help="has pynetdicom")
     arguments = parser.parse_args()
     if MARK not in os.environ:
-        # Where there is a network.
+        # Needs a network.
         rs_tools(arguments.peers)
     if MARK not in os.environ:
         inside = ["sh", "-c", 'ip link set lo up && exec "$@"', "sh", sys.executable, *sys.argv]
@@ -485,7 +491,9 @@ def measured(done, key, scp, scu, tuned, out, count) -> None:
 def ratios(
     done: dict[tuple[str, str, str], Run], arguments: argparse.Namespace, goals: list[Goal]
 ) -> None:
-    """What is said in docs/performance.md. One run of each pair: where two tools are near each other, run it again."""
+    """Prints the figures of docs/performance.md. Each pair is run once: if two tools are close, run
+    it again.
+    """
 
     def say(words: str, value: float, relation: str, goal: float) -> None:
         goals.append(Goal(words, value, relation, goal))

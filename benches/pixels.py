@@ -1,7 +1,9 @@
-"""Decoding pixel data beside pydicom with all its plug-ins, and beside the C libraries of imagecodecs, in one run, as ratios. Usage: pixels.py [KEY...]
+"""Compares decoding of pixel data with pydicom with all its plug-ins, and with the C libraries of
+imagecodecs, in one run, as ratios. Usage: pixels.py [KEY...]
 
-Processor time, reading the file included; the geometric mean over a small, a large and a colour file, each shown. A key is the beginning of a row, such
-as "JPEG-LS"; without one all are measured."""
+Processor time, including reading the file; the geometric mean over a small, a large and a colour
+file, each shown. A key is the beginning of a row, such as "JPEG-LS"; without one all are measured.
+"""
 
 import contextlib
 import importlib.util
@@ -14,14 +16,14 @@ import time
 import warnings
 from pathlib import Path
 
-#: Rounds, in which each has a turn; the best of each counts.
+#: The number of rounds, each with all works; the best of each counts.
 ROUNDS = 9
-#: Seconds after which a row is not repeated any more.
+#: Seconds after which a row is not repeated.
 PATIENCE = 20
 
 
 def best(works):
-    """The least processor time of each work, in ms."""
+    """The minimum processor time of each work, in ms."""
     least = [math.inf] * len(works)
     began = time.monotonic()
     for number in range(ROUNDS):
@@ -59,7 +61,7 @@ def pydicoms(path):
 
 
 def frames_of(path):
-    """The code streams of a file, and how it is read for them."""
+    """The code streams of a file, and the options to read them."""
     import pydicom
     from pydicom.encaps import generate_frames
 
@@ -68,7 +70,7 @@ def frames_of(path):
 
 
 def library(path, name):
-    """imagecodecs on the same code streams, found before: the C library alone."""
+    """imagecodecs on the same code streams, located beforehand: only the C library is measured."""
     import imagecodecs
 
     decode = getattr(imagecodecs, f"{name}_decode")
@@ -82,7 +84,9 @@ def library(path, name):
 
 
 class Made:
-    """Files of transfer syntaxes that pydicom's data has too few of: made by dicom_map, checked by pydicom."""
+    """Files of transfer syntaxes that pydicom's data has too few of: made by dicom_map, checked by
+    pydicom.
+    """
 
     def __init__(self, folder):
         self.folder = Path(folder)
@@ -100,7 +104,7 @@ class Made:
 
 
 def row(title, goal, paths, peer, of_peer):
-    """Measures ours and the peer on each file, and shows the geometric mean."""
+    """Measures ours and the peer on each file, and prints the geometric mean."""
     ratios = []
     lines = []
     for path in paths:
@@ -111,7 +115,7 @@ def row(title, goal, paths, peer, of_peer):
             works = [ours(path), of_peer(path)]
             for work in works:
                 work()
-        except Exception as error:  # noqa: BLE001 - said, and the others are measured
+        except Exception as error:  # noqa: BLE001 - reported, and the others are measured
             lines.append(f"  {path.name:44} not measured: {str(error).splitlines()[0][:100]}")
             continue
         mine, theirs = best(works)
@@ -119,15 +123,15 @@ def row(title, goal, paths, peer, of_peer):
         lines.append(f"  {path.name:44} {mine:9.2f} ms {theirs:9.2f} ms {mine / theirs:6.2f} x")
     if ratios:
         mean = geometric(ratios)
-        met = "met" if mean <= goal else "MISSED"
-        print(f"\n{title}, against {peer}: {mean:.2f} x, goal {goal}: {met}")
+        outcome = "reached" if mean <= goal else "MISSED"
+        print(f"\n{title}, against {peer}: {mean:.2f} x, goal {goal}: {outcome}")
     else:
         print(f"\n{title}, against {peer}: not measured")
     print("\n".join(lines), flush=True)
 
 
 def rendering():
-    """A window to 8 bits, the array not there yet."""
+    """Converts a window to 8 bits; the array is not made before."""
     import dicom_map
     import pydicom
     from pydicom.pixels import apply_modality_lut, apply_voi_lut
@@ -152,13 +156,13 @@ def rendering():
         lines.append(f"  {name:44} {mine:9.2f} ms {other:9.2f} ms {mine / other:6.2f} x")
     if ratios:
         mean = geometric(ratios)
-        met = "met" if mean <= 0.1 else "MISSED"
-        print(f"\nwindow to 8 bits, against pydicom: {mean:.2f} x, goal 0.1: {met}")
+        outcome = "reached" if mean <= 0.1 else "MISSED"
+        print(f"\nwindow to 8 bits, against pydicom: {mean:.2f} x, goal 0.1: {outcome}")
         print("\n".join(lines), flush=True)
 
 
 def threads():
-    """Wall time of two processors beside one."""
+    """Wall time of two threads compared with one."""
     path = data_file("examples_ybr_color.dcm")
     code = (
         "import sys, time, dicom_map\n"
@@ -180,8 +184,10 @@ def threads():
         )
         times.append(float(done.stdout) * 1e3)
     ratio = times[1] / times[0]
-    met = "met" if ratio <= 0.6 else "MISSED"
-    print(f"\n30 frames, wall time of two threads beside one: {ratio:.2f} x, goal 0.6: {met}")
+    outcome = "reached" if ratio <= 0.6 else "MISSED"
+    print(
+        f"\n30 frames, wall time of two threads compared with one: {ratio:.2f} x, goal 0.6: {outcome}"
+    )
     print(
         f"  one {times[0]:.1f} ms, two {times[1]:.1f} ms; this machine has {os.cpu_count()} processors",
         flush=True,
@@ -189,7 +195,7 @@ def threads():
 
 
 def one_of_many(folder):
-    """One frame out of 1,000 of a file of 300 MB: how many of its pages are read."""
+    """Reads one frame out of 1,000 from a file of 300 MB: the number of pages that are read."""
     import dicom_map
 
     path = Path(folder) / "thousand.dcm"
@@ -223,7 +229,7 @@ def plug_ins():
     """pydicom's own pixel_array with our codecs and with its own."""
     import dicom_map
 
-    print("\npydicom's pixel_array with register_pydicom_codecs(), beside its own plug-ins")
+    print("\npydicom's pixel_array with register_pydicom_codecs(), compared with its own plug-ins")
     for name in (
         "MR2_J2KR.dcm",
         "RG1_J2KR.dcm",
@@ -245,7 +251,7 @@ def plug_ins():
 
 
 def rows(made):
-    """Title, goal, files, peer, and what makes the peer's work."""
+    """Title, goal, files, peer, and the peer's function."""
     lossless = [
         made(name, "jpeg-lossless") for name in ("MR2_UNCR.dcm", "RG1_UNCR.dcm", "US1_UNCR.dcm")
     ]

@@ -1,6 +1,8 @@
-"""The Python package beside pydicom, in one run: `python benches/python.py`. Needs pydicom; numpy where it is there.
+"""Compares the Python package with pydicom, in one run. Usage: python benches/python.py. Needs
+pydicom, and numpy for some rows.
 
-Every line is a ratio of two times measured here and now: the peer's time divided by ours. Times are the best of several runs.
+Every line is a ratio of two times measured in this run: the peer's time divided by ours. Times are
+the best of several runs.
 """
 
 from __future__ import annotations
@@ -19,13 +21,13 @@ import dicom_map
 import pydicom.datadict
 from pydicom.tag import Tag
 
-#: Runs of which the best counts, and how long one takes. Many short ones find the quiet moments of
-#: a busy machine.
+#: The number of runs, of which the best counts, and their duration. Many short ones find the quiet
+#: moments of a busy machine.
 REPEATS = 25
 RUN_SECONDS = 0.02
-#: Processes of which the best counts.
+#: The number of processes, of which the best counts.
 PROCESSES = 7
-#: Walks over all keys of which the best counts.
+#: The number of walks over all keys, of which the best counts.
 ROUNDS = 12
 
 
@@ -38,7 +40,7 @@ def seconds(statement: str, names: dict[str, object]) -> float:
 
 
 def process_seconds(statement: str) -> float:
-    """The time of a statement in a new process, as it measures it itself."""
+    """The time of a statement in a new process, measured by itself."""
     code = (
         f"import time; start = time.perf_counter(); {statement}; print(time.perf_counter() - start)"
     )
@@ -66,7 +68,9 @@ def line(what: str, ours: float, peer: str, theirs: float) -> None:
 
 
 def every_key(d: dicom_map.Dict) -> tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]]:
-    """Public and private keys that both know, each in a random order: group, element, creator if it has one."""
+    """Public and private keys that both know, each in random order: group, element, creator if it
+    has one.
+    """
     public = [(tag >> 16, tag & 0xFFFF) for tag in pydicom.datadict.DicomDictionary]
     private = [
         (int(tag[:4], 16), int(tag[4:].replace("xx", "10"), 16), creator)
@@ -84,7 +88,9 @@ def every_key(d: dicom_map.Dict) -> tuple[list[tuple[Any, ...]], list[tuple[Any,
 
 
 def rounds(*walks: Callable[[], object]) -> list[float]:
-    """The processor time of each walk over many keys, taken in turns so that all see the same machine: the best of several."""
+    """The processor time of each walk over many keys, in turns so that all run under the same
+    conditions: the best of several.
+    """
     best = [float("inf")] * len(walks)
     for _ in range(ROUNDS):
         for at, walk in enumerate(walks):
@@ -95,7 +101,7 @@ def rounds(*walks: Callable[[], object]) -> list[float]:
 
 
 def every_key_lines(d: dicom_map.Dict) -> None:
-    """More distinct keys than any cache keeps, where a loop over a few would flatter it."""
+    """More distinct keys than any cache keeps: a loop over a few keys would measure the cache."""
     datadict = pydicom.datadict
     public, private = every_key(d)
     public_tags = [Tag(*key) for key in public]
@@ -151,7 +157,7 @@ def every_key_lines(d: dicom_map.Dict) -> None:
 
 
 def column_lines(d: dicom_map.Dict, tags: list[int], creators: list[str]) -> None:
-    """Creators in the forms that tables have them in, beside the same in a list."""
+    """Creators in the forms that tables store them in, compared with a list."""
     forms: dict[str, object] = {"list": creators}
     for package, make in {
         "numpy": lambda numpy: {"numpy <U": numpy.array(creators)},

@@ -1,21 +1,25 @@
-"""Prints what criterion measured as one table for each question, with the ratio to dicom-map. Usage: ratios.py CRITERION_FOLDER"""
+"""Prints criterion's measurements as one table per operation, with the ratio to dicom-map. Usage:
+ratios.py CRITERION_FOLDER
+"""
 
 import json
 import sys
 from pathlib import Path
 
-#: Where a peer has no row, why not.
+#: The reasons why a peer has no row.
 NOTES = {
     "open": "dicom-dictionary-std fills its maps once in each process: see the table of starts",
-    "verify": "no peer checks what is in a dictionary; beside it, what it takes to find that some byte has changed",
-    "iterate": "dicom-dictionary-std has nothing to walk over its entries with",
+    "verify": "no peer verifies a dictionary; for comparison, the time to detect that some byte has changed",
+    "iterate": "dicom-dictionary-std cannot iterate over its entries",
     "by creator and tag": "dicom-dictionary-std has no private elements",
 }
 
 
 def measured(folder):
-    """{table: {row: nanoseconds of one question}}: of criterion's samples the best one, which is what the machine can do; the others
-    had more of what else it did. Where criterion was told no number of questions, the round is one."""
+    """{table: {row: nanoseconds per lookup}}: the best of criterion's samples, since the others
+    were slowed down by other load. If criterion was given no number of lookups, the figure is for
+    one iteration.
+    """
     tables = {}
     for path in folder.glob("**/new/sample.json"):
         names = json.loads((path.parent / "benchmark.json").read_text())
@@ -27,7 +31,7 @@ def measured(folder):
 
 
 def duration(nanoseconds):
-    """With a unit that keeps it short."""
+    """Formats a duration with a suitable unit."""
     for unit, size in (("ms", 1e6), ("us", 1e3)):
         if nanoseconds >= size:
             return f"{nanoseconds / size:10.1f} {unit}"
@@ -35,13 +39,13 @@ def duration(nanoseconds):
 
 
 def ratio(value):
-    """Two digits at least that mean something."""
+    """Formats a ratio with at least two significant digits."""
     digits = 3 if value < 0.1 else 2 if value < 100 else 0
     return f"{value:10,.{digits}f} x"
 
 
 def main():
-    """One table after the other."""
+    """Prints one table after another."""
     folder = Path(sys.argv[1])
     tables = measured(folder)
     if not tables:
@@ -57,7 +61,7 @@ def main():
         if table in NOTES:
             print(f"  ({NOTES[table]})")
     print(
-        "\nThe best sample, for one question (open, verify: all of it; iterate: one entry). Above 1 x: takes so many times as long as dicom-map."
+        "\nThe best sample, per lookup (open, verify: the whole operation; iterate: one entry). Above 1 x: takes that many times as long as dicom-map."
     )
 
 

@@ -1,7 +1,10 @@
-"""Reading, dumping and counting files beside the peers, in one run, as ratios. Usage: reader.py DICOM_MAP_COMMAND
+"""Compares reading, dumping and counting files with the peers, in one run, as ratios. Usage:
+reader.py DICOM_MAP_COMMAND
 
-The Python that runs this needs dicom_map and pydicom; fastdicom, dcmdump and gdcmdump are measured where they are installed.
-The files are those of ../shared/corpus below 100 kB, or pydicom's own test files where that folder is absent."""
+Needs a Python with dicom_map and pydicom; fastdicom, dcmdump and gdcmdump are measured if they are
+installed. The files are those of ../shared/corpus below 100 kB, or pydicom's own test files if that
+folder does not exist.
+"""
 
 import contextlib
 import json
@@ -22,8 +25,9 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def best_in_turns(works, rounds=15):
-    """Microseconds for one call of each (work, number of calls in a round): the best round, which is what the machine can do. All have a
-    turn in each round, so that a slow moment of the machine does not fall on one of them alone."""
+    """Microseconds per call of each (work, number of calls in a round): the best round. All run in
+    each round, so that a slow moment of the machine does not affect only one of them.
+    """
     measured = [
         [timeit.timeit(work, number=number) / number * 1e6 for work, number in works]
         for _ in range(rounds)
@@ -42,7 +46,7 @@ def table(title, unit, rows):
 
 
 def pydicom_reads(path):
-    """Whether it does so to the last value."""
+    """True if it reads the file up to the last value."""
     import pydicom
 
     with warnings.catch_warnings(), contextlib.suppress(Exception):
@@ -54,7 +58,7 @@ def pydicom_reads(path):
 
 
 def dcmdump_reads(path):
-    """Whether it does so to the end; also where it is not installed."""
+    """True if it reads the file to the end; also if it is not installed."""
     return (
         not shutil.which("dcmdump")
         or subprocess.run(["dcmdump", "-q", str(path)], capture_output=True).returncode == 0
@@ -62,7 +66,7 @@ def dcmdump_reads(path):
 
 
 def small_files():
-    """Those that the peers read as well, so that each does the whole census."""
+    """The files that the peers read as well, so that each does the whole census."""
     import pydicom.data
 
     corpus = ROOT.parent / "shared" / "corpus"
@@ -229,7 +233,7 @@ def census(launched, command):
 
 def main():
     command = sys.argv[1]
-    # The one that pip puts on the PATH, or another one: readers are told.
+    # The program that pip installs on the PATH, or another one; the output says which.
     kind = "native" if Path(command).read_bytes()[:2] != b"#!" else "starts an interpreter"
     print(f"\nthe command dicom-map that is measured: {command} ({kind})")
     header()

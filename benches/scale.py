@@ -1,6 +1,9 @@
-"""A table by `dicom_map.distributed` with 1, 2 and 4 workers of Dask, and what a store is asked for. Usage: scale.py [FILES]
+"""Measures a table by `dicom_map.distributed` with 1, 2 and 4 Dask workers, and the requests to a
+store. Usage: scale.py [FILES]
 
-The Python that runs this needs dicom_map, pydicom, pyarrow, distributed and fsspec; without the last two it says so."""
+Needs a Python with dicom_map, pydicom, pyarrow, distributed and fsspec; without one of the last
+two, a message says so.
+"""
 
 import os
 import shutil
@@ -16,7 +19,7 @@ from table import COLUMNS, make_archive
 
 FILES = 20_000
 PARTITION = 1_000
-#: Objects that are read from a store, and how long it takes to answer.
+#: The number of objects that are read from a store, and its latency.
 OBJECTS = 2_000
 LATENCY = 0.02
 
@@ -52,7 +55,7 @@ def scaled(archive, out, count):
         ) as cluster:
             with Client(cluster) as client:
                 client.wait_for_workers(workers)
-                # What a worker imports is not counted.
+                # The imports of a worker are not counted.
                 client.run(__import__, "dicom_map.distributed")
                 client.run(__import__, "pyarrow.parquet")
                 seconds, made = on_workers(archive, out, client)
@@ -64,7 +67,7 @@ def scaled(archive, out, count):
     seconds, _ = timed(
         lambda: distributed.table(archive, COLUMNS, out=out, partition_files=PARTITION)
     )
-    print(f"  going on when all is done {seconds / count * 1e6:7.1f} us a file")
+    print(f"  run again after completion {seconds / count * 1e6:7.1f} us a file")
 
 
 def from_a_store(archive):

@@ -1,4 +1,4 @@
-"""Bytes of the wheel, packed and installed, part by part. Usage: sizes.py WHEEL"""
+"""Prints the bytes of the wheel, compressed and installed, by part. Usage: sizes.py WHEEL"""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import sys
 import zipfile
 from pathlib import Path, PurePosixPath
 
-#: The most that the wheel may take; tests/python/package/test_wheel.py holds it to that.
+#: The maximum size of the wheel; tests/python/package/test_wheel.py checks it.
 MAX_BYTES = 8_000_000
 
 
 def part(name: str) -> str:
-    """The row that a member counts in."""
+    """The row that a member belongs to."""
     path = PurePosixPath(name)
     if path.parent.name == "scripts":
         return f"command {path.stem}"

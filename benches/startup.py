@@ -1,7 +1,8 @@
-"""Start-up, memory and heap of a program that looks one tag up, beside the peers. Usage: startup.py STARTUP_PROGRAM
+"""Compares start-up time, memory and heap of a program that looks up one tag with the peers. Usage:
+startup.py STARTUP_PROGRAM
 
-The Python that runs this needs dicom_map and pydicom. Time is the median of 41 processes, memory that of the largest resident set. The heap is what
-valgrind counts (skipped where it is not installed).
+Needs a Python with dicom_map and pydicom. Time is the median of 41 processes, memory that of the
+largest resident set. The heap is measured by valgrind (skipped if it is not installed).
 """
 
 import re

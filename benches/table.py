@@ -1,11 +1,13 @@
-"""A table of an archive beside a loop of pydicom, in one run, as ratios; and cell by cell. Usage: table.py DICOM_MAP_COMMAND [FILES]
+"""Compares a table of an archive with a loop over pydicom, in one run, as ratios; also cell by
+cell. Usage: table.py DICOM_MAP_COMMAND [FILES]
 
-The Python that runs this needs dicom_map and pydicom. The archive is made of small files of several vendors, each copy with UIDs of its own."""
+Needs a Python with dicom_map and pydicom. The archive consists of small files of several vendors,
+each copy with its own UIDs.
+"""
 
 import csv
 import datetime
 import json
-import os
 import random
 import subprocess
 import sys
@@ -18,9 +20,10 @@ import pydicom
 from reader import small_files
 
 FILES = 20_000
-#: Files of one folder, as of a series.
+#: The number of files in one folder, as in a series.
 FOLDER = 200
-#: Files that pydicom reads, since it takes minutes for all; quoted for each file.
+#: The number of files that pydicom reads, because it takes minutes for all; its figures are per
+#: file.
 PEER_FILES = 2_000
 SAMPLE = 500
 PUBLIC = [
@@ -48,7 +51,7 @@ COLUMNS = [
 
 
 def make_archive(folder, count):
-    """Copies whose UIDs are of their own: the digits of the SOP Instance UID are replaced in place."""
+    """Copies with UIDs of their own: the digits of the SOP Instance UID are replaced in place."""
     originals = []
     for path in small_files():
         data = path.read_bytes()
@@ -71,7 +74,7 @@ def make_archive(folder, count):
 
 
 def ask(ds):
-    """What `ds.get` gives for each column."""
+    """The value of `ds.get` for each column."""
     row = [ds.get(keyword) for keyword in PUBLIC]
     for creator, group, element in PRIVATE:
         try:
@@ -92,14 +95,27 @@ def peer_loop(paths, **options):
         return (time.perf_counter() - start) / len(paths), rows
 
 
+#: Starts a command from a small process and prints its seconds and KiB: what a child has before it
+#: becomes the command is that of its parent, and counts as its peak, too.
+MEASURE = """
+import os, subprocess, sys, time
+null = subprocess.DEVNULL
+start = time.perf_counter()
+child = subprocess.Popen(sys.argv[1:], stdout=null, stderr=null)
+_, status, usage = os.wait4(child.pid, 0)
+print(time.perf_counter() - start, usage.ru_maxrss)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
+
 def run(command):
-    """Seconds and the peak of memory in MiB of a child process."""
-    start = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    if os.waitstatus_to_exitcode(status) != 0:
+    """The seconds and the peak memory in MiB of a child process."""
+    measured = [sys.executable, "-S", "-c", MEASURE, *map(str, command)]
+    done = subprocess.run(measured, capture_output=True, text=True)
+    if done.returncode != 0:
         sys.exit(f"{command[:3]} failed")
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+    seconds, kibibytes = done.stdout.split()
+    return float(seconds), int(kibibytes) / 1024
 
 
 def best(command, rounds=3):
@@ -107,7 +123,7 @@ def best(command, rounds=3):
 
 
 def same(ours, theirs):
-    """A cell of JSON Lines beside pydicom's value."""
+    """Compares a cell of JSON Lines with pydicom's value."""
     if theirs is None or theirs == "" or theirs == []:
         return ours is None
     if isinstance(theirs, (pydicom.multival.MultiValue, list)):
@@ -132,7 +148,7 @@ def same(ours, theirs):
 
 
 def compare(command, paths):
-    """How many cells of a sample are those of pydicom, and those that are not."""
+    """The number of cells of a sample that equal pydicom's, and those that differ."""
     sample = random.sample(paths, min(SAMPLE, len(paths)))
     columns = [argument for column in COLUMNS for argument in ("-c", column)]
     with tempfile.TemporaryDirectory() as folder:
@@ -198,7 +214,7 @@ def main():
         f"  memory with {min(1000, count)} files and with {count}: {few_peak:.1f} and {peak:.1f} MiB"
     )
     print(
-        f"  cells of {SAMPLE} files beside pydicom's: {cells}, {filled} of them filled, {len(differing)} differ"
+        f"  cells of {SAMPLE} files compared with pydicom's: {cells}, {filled} of them filled, {len(differing)} differ"
     )
     for path, column, mine, theirs in differing[:10]:
         print(f"    {path} {column}: {mine!r}, pydicom {theirs!r}")

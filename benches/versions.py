@@ -1,4 +1,6 @@
-"""Prints the machine, and the version of everything that is measured. To be run by the Python that has the packages."""
+"""Prints the machine, and the versions of all programs that are measured. Run it with the Python
+that has the packages.
+"""
 
 import importlib.metadata
 import platform
@@ -22,7 +24,7 @@ COMMANDS = {
 
 
 def processors():
-    """What kinds, and how many of each."""
+    """The kinds of processors, with their numbers."""
     try:
         text = Path("/proc/cpuinfo").read_text(encoding="utf-8")
     except OSError:
@@ -35,14 +37,14 @@ def processors():
 
 
 def crate(name):
-    """Its version in Cargo.lock."""
+    """The version in Cargo.lock."""
     lock = (ROOT / "Cargo.lock").read_text(encoding="utf-8")
     found = re.search(rf'^name = "{name}"\nversion = "(.*)"', lock, re.MULTILINE)
     return found.group(1) if found else "absent"
 
 
 def package(name):
-    """Its installed version."""
+    """The installed version."""
     try:
         return importlib.metadata.version(name)
     except importlib.metadata.PackageNotFoundError:
@@ -50,7 +52,7 @@ def package(name):
 
 
 def command(name):
-    """The version that it prints: the first number with a point in it."""
+    """The version that a program prints: the first number that contains a dot."""
     if not shutil.which(name):
         return "absent"
     done = subprocess.run(
@@ -60,13 +62,13 @@ def command(name):
         text=True,
         errors="replace",
     )
-    # Packagers write their own versions in brackets, ahead of the program's.
+    # Packagers add their own versions in brackets, before the program's.
     found = re.search(r"\d+\.\d+(\.\d+)*", re.sub(r"\(.*?\)", "", done.stdout))
     return found.group() if found else "of an unknown version"
 
 
 def main():
-    """Two lines."""
+    """Prints two lines."""
     print(f"{platform.system()} {platform.release()} {platform.machine()}; {processors()}")
     versions = [f"Python {platform.python_version()}"]
     versions += [f"{name} {package(name)}" for name in PACKAGES]

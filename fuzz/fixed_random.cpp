@@ -1,6 +1,6 @@
-// The same seeds for Rust's hash tables in every run: a library to be loaded before the C library
-// (LD_PRELOAD), whose getrandom is not random. Without it a table's order, and so which code runs,
-// differs from run to run, and with that the inputs that libFuzzer draws next.
+// Fixes the seeds of Rust's hash tables: a library to load before the C library (LD_PRELOAD), whose
+// getrandom is not random. Otherwise the order of a table, and with it the executed code, differs
+// from run to run, and so do the inputs that libFuzzer generates next.
 #include <cstring>
 #include <sys/types.h>
 

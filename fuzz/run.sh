@@ -1,11 +1,13 @@
 #!/bin/sh
-# Runs fuzz targets, a few at a time. Usage: run.sh smoke TIMES [TARGET...], or run.sh long SECONDS
-# [TARGET...]
-#   smoke: the seeds, then inputs drawn from them, TIMES the number in smoke_inputs.txt; the same inputs in each run and on each machine.
-#   long: other inputs in each run, for SECONDS; what it learns stays in corpus/.
-# A finding in one target does not stop the others, and gives exit status 1 at the end. Where
-# cargo-fuzz cannot be had: a message and exit status 0 (FUZZ_REQUIRED=1 makes that a failure).
-# FUZZ_JOBS: how many run at once; one for each processor, at most 4, for each may take 2 GiB.
+# Runs fuzz targets, several at a time. Usage: run.sh smoke TIMES [TARGET...], or run.sh long
+# SECONDS [TARGET...]
+#   smoke: the seeds, then inputs generated from them, TIMES the number in smoke_inputs.txt;
+#          the same inputs in each run and on each machine.
+#   long: other inputs in each run, for SECONDS; new coverage is kept in corpus/.
+# A finding in one target does not stop the others; the exit status at the end is 1. If cargo-fuzz
+# is not available: a message and exit status 0 (FUZZ_REQUIRED=1 makes that a failure). FUZZ_JOBS:
+# the number of targets that run at once; the default is one per processor, at most 4, because each
+# may take 2 GiB.
 set -eu
 cd "$(dirname "$0")"
 case ${1:-} in
@@ -17,7 +19,7 @@ shift 2
 part=fuzz
 # shellcheck source=../tests/support/skip.sh
 . ../tests/support/skip.sh
-# missing KIND NAME WHY: there is nothing to run.
+# missing KIND NAME WHY: the targets cannot run.
 missing() {
     skip "$@"
     [ "${FUZZ_REQUIRED:-0}" = 0 ] || exit 1
@@ -31,7 +33,7 @@ PATH="$tools/bin:$PATH"
 command -v c++ >/dev/null || missing peer g++ "no C++ compiler, which the engine needs"
 if ! command -v cargo-fuzz >/dev/null; then
     try=1
-    # Its own folder, so that `cargo clean` of the workspace is not needed to be rid of it.
+    # A separate folder, which can be removed without `cargo clean` of the workspace.
     until cargo install --quiet --locked cargo-fuzz --version "^0.13" --root "$tools" 2>"$work/install"; do
         tail -n 3 "$work/install"
         if [ "$try" = 3 ]; then
@@ -45,17 +47,17 @@ if ! command -v cargo-fuzz >/dev/null; then
         sleep 5
     done
 fi
-# The sanitizer and its coverage are behind a nightly flag; the stable compiler has them too.
+# The sanitizer and its coverage need a nightly flag; the stable compiler has them too.
 RUSTC_BOOTSTRAP=1
 export RUSTC_BOOTSTRAP
-# Asked of an empty program, so that a target of ours that does not build is a failure and not a
+# Tested with an empty program, so that a target of ours that does not build is a failure and not a
 # skip.
 echo 'fn main() {}' >"$work/probe.rs"
 host=$(rustc -vV | sed -n 's/^host: //p')
 rustc -Zsanitizer=address --target "$host" -o "$work/probe" "$work/probe.rs" 2>/dev/null ||
     missing machine address-sanitizer "this compiler has none"
-# Only the long runs learn from comparisons (target.sh); without them, building and running takes
-# less.
+# Only the long runs learn from comparisons (target.sh); without them, building and running is
+# faster.
 compares=
 [ "$mode" = long ] || compares=--no-trace-compares
 # shellcheck disable=SC2086 # one word, or none

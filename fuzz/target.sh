@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs one fuzz target and prints one line; part of run.sh. Usage: target.sh smoke TIMES TARGET, or
-# target.sh long SECONDS TARGET, with FUZZ_PROGRAMS and FUZZ_WORK (a folder for what is thrown
-# away). Exit status 1 for a finding; FUZZ_FLAGS goes to libFuzzer.
+# target.sh long SECONDS TARGET, with FUZZ_PROGRAMS and FUZZ_WORK (a folder for temporary files).
+# Exit status 1 for a finding; FUZZ_FLAGS is passed to libFuzzer.
 set -eu
 mode=$1
 amount=$2
@@ -13,7 +13,7 @@ case $target in
 dmap) folders="$folders ../tests/bad-data" ;;
 dicom) folders="$folders ../tests/bad-dicom" ;;
 esac
-# Each file in every form: the first byte picks it (fuzz_targets/dump.rs).
+# Each file in every output format: the first byte selects it (fuzz_targets/dump.rs).
 if [ "$target" = dump ]; then
     folders="$FUZZ_WORK/dump-seeds"
     mkdir -p "$folders"
@@ -23,19 +23,19 @@ if [ "$target" = dump ]; then
         done
     done
 fi
-# Sorted, because folders list their files in another order on another disk.
+# Sorted, because the order of files in a folder depends on the disk.
 # shellcheck disable=SC2086 # several folders
 find $folders -type f | LC_ALL=C sort >"$FUZZ_WORK/$target.seeds"
 seed_count=$(wc -l <"$FUZZ_WORK/$target.seeds" | tr -d ' ')
 paste -s -d , "$FUZZ_WORK/$target.seeds" >"$FUZZ_WORK/$target.list"
 if [ "$mode" = smoke ]; then
     corpus="$FUZZ_WORK/$target.corpus"
-    # What would make two runs differ, each left out: the seed; `reload`, which reads the corpus
-    # again once in a second; `use_cmp`, which draws words from what the program compares, and that
-    # includes addresses; the seeds of hash tables (fixed_random.cpp).
+    # Sources of differences between runs are disabled: the seed; `reload`, which reads the corpus
+    # again every second; `use_cmp`, which takes words from comparisons in the program, and these
+    # include addresses; the seeds of hash tables (fixed_random.cpp).
     flags="-seed=1 -reload=0 -use_cmp=0"
-    # Weighing each feature of each input takes these more time than it gains in so short a run:
-    # without it they reach more in half the time.
+    # For these, weighing each feature of each input costs more time than it saves in such a short
+    # run: without it they reach more in half the time.
     case $target in
     dump | edit) flags="$flags -entropic=0" ;;
     esac
@@ -50,14 +50,14 @@ else
     bound="-max_total_time=$amount"
     loaded=${LD_PRELOAD:-}
 fi
-# What its decoder has in hand when it panics is lost; the codec says so.
+# Memory that its decoder holds when it panics is leaked; the codec documents that.
 [ "$target" != htj2k ] || export ASAN_OPTIONS="detect_leaks=0${ASAN_OPTIONS:+:$ASAN_OPTIONS}"
 mkdir -p "$corpus"
 status=0
 began=$(date +%s)
-# Limits for one input are findings too: 25 s, about a thousand times what the slowest takes, so
-# that a busy machine is not taken for an endless loop; 1 GiB in one allocation; 2 GiB in all, of
-# which the sanitizer takes a good part.
+# Limits for one input are findings too: 25 s, about a thousand times the slowest one, so that a
+# busy machine is not mistaken for an endless loop; 1 GiB in one allocation; 2 GiB in all, a large
+# part of which the sanitizer needs.
 # shellcheck disable=SC2086 # flags and FUZZ_FLAGS are several words, or none
 LD_PRELOAD=$loaded "$FUZZ_PROGRAMS/$target" "$corpus" -seed_inputs="@$FUZZ_WORK/$target.list" $flags "$bound" -max_len=16384 \
     -timeout=25 -malloc_limit_mb=1024 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="artifacts/$target/" ${FUZZ_FLAGS:-} \

@@ -1,11 +1,11 @@
-"""Checks ARCHITECTURE.md against the code: every path, link and item that it names is there.
+"""Checks ARCHITECTURE.md against the code: every path, link and item that it names must exist.
 
     architecture.py [PAGE]
 
-What stands between backticks is, in this order: a path below the root or below the folder of its
-row (`crates/dicom-map`, `format/`), a module there (`dict` for src/dict.rs), an item of the code
-(`registry::Entry`, `DmapDict`, `max_nodes`), a feature or command, or one of WORDS. Exit status 1 where it is none of
-these.
+Text between backticks must be, checked in this order: a path below the root or below the folder of
+its row (`crates/dicom-map`, `format/`), a module there (`dict` for src/dict.rs), an item of the
+code (`registry::Entry`, `DmapDict`, `max_nodes`), a feature or command, or one of WORDS. Exit
+status 1 if it is none of these.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-#: Words that are names of nothing here: commands of others, members of JSON, fragments of English.
+#: Words that are not names in this repository: other programs' commands, JSON keys, ordinary words.
 WORDS = {"unsafe", "make lint", "make test", "make site", "error", "--json"}
 CODE = re.compile(r"`([^`]+)`")
 LINK = re.compile(r"\]\(([^)#\s]+)(#[^)\s]*)?\)")
@@ -45,7 +45,7 @@ def is_path(name: str, folders: list[Path]) -> bool:
 
 
 def is_item(name: str, text: str) -> bool:
-    """True for something that the code defines, or a feature or binary of a manifest."""
+    """True for a name that the code defines, or a feature or binary of a manifest."""
     last = re.split(r"::|\.", name.rstrip("()"))[-1]
     if not re.fullmatch(r"\w+", last):
         return bool(re.search(rf'(?m)^name = "{re.escape(name)}"|^{re.escape(name)} = \[', text))
@@ -59,10 +59,10 @@ def problems(page: Path) -> list[str]:
     for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
         for match in LINK.finditer(line):
             if "://" not in match[1] and not (page.parent / match[1]).exists():
-                found.append(f"{page.name}:{number}: the link {match[1]} leads nowhere")
+                found.append(f"{page.name}:{number}: the link {match[1]} is broken")
         cells = [cell for cell in line.split("|") if cell.strip()]
         folders = [ROOT / name for name in CODE.findall(cells[0])] if line.startswith("|") else []
-        # Modules are named beside the folder that they are in too: `commands/registry/`.
+        # Modules are also named relative to their folder: `commands/registry/`.
         folders += [base / "src" / name for base in folders for name in CODE.findall(line)]
         for name in CODE.findall(line):
             names += 1

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the wheel twice, in two folders and with two cargo homes, from what is committed, and
+# Builds the committed state of the wheel twice, in two folders and with two cargo homes, and
 # compares the bytes. Usage: check_wheel.sh PYTHON
 set -eu
 python=$1
@@ -7,8 +7,8 @@ cd "$(dirname "$0")/.."
 root=$(pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-# The folders have names of different length, so that a path that got in shifts everything. The
-# other cargo home starts with this one's settings and downloads, which makes it work without a
+# The names of the folders differ in length, so that an embedded path shifts everything after it.
+# The second cargo home is a copy of the settings and downloads of this one, so it works without a
 # network too.
 for folder in one another-one; do
     mkdir -p "$work/$folder/src"

@@ -1,16 +1,16 @@
-"""Runs the suites of `make test` one after another and counts what passed, failed and was skipped.
+"""Runs the suites of `make test` one after another and counts passed, failed and skipped tests.
 
-    ci.py [SUITE...]       installs the peers that are missing, then runs all suites, or these
-    ci.py --list           the suites
+    ci.py [SUITE...]       installs missing peers, then runs all suites, or the given ones
+    ci.py --list           lists the suites
     ci.py --table          writes the table of the last whole run into docs/reliability.md
-    ci.py --skips FILE     says what a run of `make test` left out
+    ci.py --skips FILE     prints which tests a run of `make test` skipped
 
-Each suite is a target of the Makefile. What it prints is kept in target/ci/SUITE.log; of a suite that
-fails the end is shown, and the next one runs all the same. The run ends with one line for each suite
-and with `N passed, N failed, N skipped`. Exit status 1 when anything failed.
+Each suite is a target of the Makefile. Its output is kept in target/ci/SUITE.log; if a suite fails,
+the end of its log is shown, and the next one runs all the same. The run ends with one line for each
+suite and with `N passed, N failed, N skipped`. Exit status 1 if anything failed.
 
-Tests say what they skip through tests/support (skip.rs, skips.py, skip.sh). A test that left
-something out counts as skipped.
+Tests report skips through tests/support (skip.rs, skips.py, skip.sh). A test that left out a part
+counts as skipped.
 """
 
 from __future__ import annotations
@@ -33,34 +33,34 @@ REPORT = LOGS / "report.json"
 PAGE = ROOT / "docs" / "reliability.md"
 BEGIN, END = "<!-- begin of the table by scripts/ci.py --table -->", "<!-- end of the table -->"
 
-#: A suite that takes longer hangs.
+#: The time after which a suite is assumed to hang.
 TIMEOUT_SECONDS = 40 * 60
-#: Lines shown of the end of the log of a suite that failed, and of what cargo says before it.
+#: The number of lines shown from the end of a failed suite's log, and of cargo's output before it.
 TAIL_LINES = 60
 MOST_FAILURE_LINES = 300
 
-#: Each suite, which is a target of the Makefile, and what it does. What is built by one is used by
-#: those after it: the wheel of `wheel`, the C library of `test-c`.
+#: Each suite, which is a target of the Makefile, with a description. Suites use the results of
+#: earlier ones: the wheel of `wheel`, the C library of `test-c`.
 SUITES = {
     "lint-style": "ruff, rustfmt, shellcheck; an example on every public function of the core",
     "lint-rust": "clippy, warnings are errors",
     "lint-docs": "rustdoc, warnings are errors",
-    "test-supply": "THIRD_PARTY_LICENSES and docs/unsafe.md are those of Cargo.lock and the code",
+    "test-supply": "THIRD_PARTY_LICENSES and docs/unsafe.md match Cargo.lock and the code",
     "test-rust": "unit, integration and documentation tests; pydicom, GDCM, DCMTK and javac compared",
-    "test-examples": "the dictionary in dicom-rs, in a workspace of its own",
+    "test-examples": "the dictionary with dicom-rs, in a separate workspace",
     "wheel": "the wheel, optimized",
-    "test-memory": "the memory of every output, with the program of the wheel",
-    "test-python": "five environments; types under mypy and pyright; pixels beside all plug-ins of pydicom",
-    "test-browser": "the pages in Debian's chromium, with the program of the wheel: what people do on them, hostile files, axe-core",
-    "test-harvest": "vendors' PDFs to facts: crawl, extraction, review, and what is lost on rendered statements",
+    "test-memory": "memory use of every output, with the program of the wheel",
+    "test-python": "five environments; types under mypy and pyright; pixels compared with all plug-ins of pydicom",
+    "test-browser": "the pages in Debian's chromium, with the program of the wheel: user actions, hostile files, axe-core",
+    "test-harvest": "vendors' PDFs to facts: crawl, extraction, review, and the losses on rendered statements",
     "test-sdist": "the source distribution, built offline",
-    "test-c": "C and C++; valgrind and sanitizers; as installed, with DCMTK",
+    "test-c": "C and C++; valgrind and sanitizers; the installed library, with DCMTK",
     "test-doors": "every record through Rust, Python, C and the command line",
-    "test-site": "the site of docs/ and the Python API: every link, and nothing from another host",
-    "test-instructions": "instructions of a lookup, counted by valgrind",
+    "test-site": "the site of docs/ and the Python API: all links, and no content from other hosts",
+    "test-instructions": "instructions per lookup, counted by valgrind",
     "fuzz-smoke": "a fixed number of inputs for each fuzz target",
 }
-#: Suites that are one question, answered by their exit status; the others print what they counted.
+#: Suites whose only result is their exit status; the others print counts.
 WITHOUT_COUNTS = {
     "peers",
     "lint-style",
@@ -70,7 +70,7 @@ WITHOUT_COUNTS = {
     "wheel",
     "test-sdist",
 }
-#: Targets that are suites of their own, not to be made again as a part of another.
+#: Targets that are separate suites, so they are not built again as a part of another.
 MADE_BEFORE = ("wheel", "peers-python")
 
 CARGO = re.compile(r"^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored;", re.MULTILINE)
@@ -85,19 +85,19 @@ NOT_INSTALLED = re.compile(r"^.*NOT INSTALLED, BECAUSE .*: (.+)$", re.MULTILINE)
 
 @dataclass
 class Result:
-    """What a suite came to."""
+    """The result of a suite."""
 
     suite: str
     passed: int = 0
     failed: int = 0
-    #: What was left out: kind, name, test, why.
+    #: The skips: kind, name, test, reason.
     skips: list[tuple[str, ...]] = field(default_factory=list)
     seconds: float = 0.0
-    #: Of all processors together.
+    #: The time of all processors together.
     processor_seconds: float = 0.0
 
     def line(self) -> str:
-        """`SUITE  N passed, N failed, N skipped  N s`, and why."""
+        """`SUITE  N passed, N failed, N skipped  N s`, and the reasons."""
         counts = f"{self.passed:6} passed {self.failed:4} failed {len(self.skips):4} skipped"
         seconds = f"{self.seconds:6.0f} s, {self.processor_seconds:.0f} s of processors"
         line = f"{self.suite:18} {counts} {seconds}"
@@ -105,13 +105,13 @@ class Result:
 
 
 def reasons(skips: list[tuple[str, ...]]) -> list[str]:
-    """Each reason once, with how many tests it concerns, the most frequent first."""
+    """Each reason once, with the number of its tests, the most frequent first."""
     counts = Counter(f"{kind} {name}: {why}" for kind, name, _, why in skips)
     return [f"{count} x {why}" for why, count in counts.most_common()]
 
 
 def read_skips(path: Path) -> list[tuple[str, ...]]:
-    """The lines that tests have left, those of one test and one thing once."""
+    """The lines that tests have written, without duplicates of a test and a peer."""
     if not path.is_file():
         return []
     lines = path.read_text(encoding="utf-8").splitlines()
@@ -120,7 +120,7 @@ def read_skips(path: Path) -> list[tuple[str, ...]]:
 
 
 def counted(text: str, skips: list[tuple[str, ...]]) -> tuple[int, int, list[tuple[str, ...]]]:
-    """Of what a suite printed: how many passed, how many failed, and what was skipped."""
+    """The numbers of passed and failed tests, and the skips, from the output of a suite."""
     passed = failed = 0
     skips = list(skips)
     cargo = CARGO.findall(text)
@@ -128,7 +128,7 @@ def counted(text: str, skips: list[tuple[str, ...]]) -> tuple[int, int, list[tup
         passed, failed = passed + int(ok), failed + int(wrong)
         skips += [("other", "-", "-", "#[ignore]")] * int(ignored)
     if cargo:
-        # A Rust test that skips has passed, for cargo.
+        # For cargo, a Rust test that skips has passed.
         passed -= len({test for _, _, test, _ in skips if test != "-"})
     for summary in PYTEST.findall(text):
         for number, word in re.findall(r"(\d+) ([a-z]+)", summary):
@@ -144,7 +144,7 @@ def counted(text: str, skips: list[tuple[str, ...]]) -> tuple[int, int, list[tup
 def judged(
     suite: str, text: str, status: int, skips: list[tuple[str, ...]]
 ) -> tuple[Result, str | None]:
-    """The result of a suite, and what is wrong with it beside its own failures."""
+    """The result of a suite, and any problem besides its own failures."""
     result = Result(suite)
     result.passed, result.failed, result.skips = counted(text, skips)
     if suite in WITHOUT_COUNTS and not (result.passed or result.failed):
@@ -162,7 +162,7 @@ def judged(
 
 
 def failures(text: str) -> list[str]:
-    """Of what a suite printed: what cargo says of tests that failed, and the end."""
+    """From the output of a suite: cargo's report on failed tests, and the end."""
     lines = text.splitlines()
     tail = lines[-TAIL_LINES:]
     shown, inside = [], False
@@ -174,7 +174,7 @@ def failures(text: str) -> list[str]:
 
 
 def run(suite: str, commands: list[list[str]], environment: dict[str, str]) -> tuple[Result, str]:
-    """Runs the commands of a suite until one fails; the result, and what they printed."""
+    """Runs the commands of a suite until one fails. Returns the result, and the output."""
     LOGS.mkdir(parents=True, exist_ok=True)
     log, skips_path = LOGS / f"{suite}.log", LOGS / f"{suite}.skips"
     skips_path.unlink(missing_ok=True)
@@ -200,7 +200,7 @@ def run(suite: str, commands: list[list[str]], environment: dict[str, str]) -> t
 
 
 def run_command(command, environment, file, deadline) -> int:
-    """The exit status; what still runs at the deadline, or at an interrupt, is ended as a group."""
+    """The exit status; at the deadline, or at an interrupt, the whole process group is ended."""
     process = subprocess.Popen(
         command,
         cwd=ROOT,
@@ -222,21 +222,21 @@ def run_command(command, environment, file, deadline) -> int:
 
 
 def make(target: str, suites: list[str]) -> list[str]:
-    """The command that makes a target, without what other suites have made."""
+    """The command that makes a target, without targets that other suites have made."""
     others = [other for other in MADE_BEFORE if other != target and other in suites]
     old = [word for other in others for word in ("-o", other)]
     return [os.environ.get("MAKE", "make"), "--no-print-directory", *old, target]
 
 
 def run_all(suites: list[str]) -> int:
-    """Installs the peers, runs the suites, and says what they came to; the exit status."""
+    """Installs the peers, runs the suites, and prints the results. Returns the exit status."""
     environment = dict(os.environ)
     if environment.get("CI") == "true":
-        # Built once and thrown away: nothing for a next build, and of debug information what
-        # backtraces show.
+        # Built once and thrown away: nothing is kept for incremental builds, and debug information
+        # is limited to that of backtraces.
         environment.setdefault("CARGO_INCREMENTAL", "0")
         environment.setdefault("CARGO_PROFILE_DEV_DEBUG", "line-tables-only")
-    # A make that has started this one has its own flags and job slots.
+    # The flags and job slots of a make that started this program do not apply to its own makes.
     for name in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL"):
         environment.pop(name, None)
     results, absent = [], []
@@ -273,10 +273,10 @@ def run_all(suites: list[str]) -> int:
 
 
 def table() -> str:
-    """The last whole run, for a page."""
+    """The results of the last whole run, as a table for a page."""
     report = json.loads(REPORT.read_text(encoding="utf-8"))
     results = [Result(**values) for values in report["results"]]
-    about = {"peers": "installs what tests compare with, where it is missing", **SUITES}
+    about = {"peers": "installs missing programs that tests compare with", **SUITES}
     lines = [
         "| suite | what | passed | skipped | seconds | processor seconds |",
         "|---|---|---:|---:|---:|---:|",
@@ -299,7 +299,7 @@ def table() -> str:
 
 
 def write_table() -> None:
-    """Puts the table into the page, between its two marks."""
+    """Inserts the table into the page, between its two marks."""
     page = PAGE.read_text(encoding="utf-8")
     before, rest = page.split(BEGIN)
     _, after = rest.split(END)
@@ -311,11 +311,15 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("suites", nargs="*", metavar="SUITE")
-    parser.add_argument("--list", action="store_true", help="the suites")
-    parser.add_argument("--table", action="store_true", help="write docs/reliability.md")
-    parser.add_argument("--skips", type=Path, metavar="FILE", help="say what make test left out")
+    parser.add_argument("--list", action="store_true", help="list the suites")
+    parser.add_argument(
+        "--table", action="store_true", help="write the table into docs/reliability.md"
+    )
+    parser.add_argument(
+        "--skips", type=Path, metavar="FILE", help="print which tests make test skipped"
+    )
     options = parser.parse_args()
-    # Ends what it has started too: run_command does that for every exception.
+    # Also ends the processes that it has started: run_command does so for every exception.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     if unknown := [suite for suite in options.suites if suite not in SUITES]:
         parser.error(f"found {', '.join(unknown)}, expected of {', '.join(SUITES)}")

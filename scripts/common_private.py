@@ -1,6 +1,8 @@
-"""Writes docs/common-private.md: the private elements that occur in most real files, and how they are called. Usage: common_private.py FOLDER...
+"""Writes docs/common-private.md: the private elements that occur in most real files, and their names. Usage: common_private.py FOLDER...
 
-The Python that runs this needs dicom_map; pydicom's test files are counted too where pydicom (and pydicom-data) is installed."""
+Needs a Python with dicom_map; pydicom's test files are counted too if pydicom (and pydicom-data) is
+installed.
+"""
 
 import collections
 import contextlib
@@ -25,7 +27,7 @@ def real_files(folders):
 
 
 def counted(files):
-    """How many files hold each (creator, group, offset)."""
+    """The number of files that contain each (creator, group, offset)."""
     counts = collections.Counter()
     read = 0
     for path in files:
@@ -38,7 +40,7 @@ def counted(files):
         for element in elements:
             entry = element.entry if element.creator else None
             if entry is not None and entry.creator:
-                # As the table spells it: (0043,xx39).
+                # As tables spell it: (0043,xx39).
                 group, element = entry.tag.strip("()").split(",")
                 found.add((entry.creator, group, element))
         counts.update(found)
@@ -56,7 +58,7 @@ def overrides():
 
 
 def vendors_name(entry):
-    """What the vendor's document says, else what the first other source does."""
+    """The name in the vendor's document, or else in the first other source."""
     names = [(source, value) for field, value, source in entry["others"] if field == "name"]
     names.sort(key=lambda name: name[0] not in VENDORS_DOCUMENTS)
     return names[0][1] if names else ""
@@ -87,11 +89,12 @@ def main():
     lines = [
         "# The private elements that occur in most real files",
         "",
-        f"{len(common)} of {len(counts)} that {read} files hold (`scripts/common_private.py`, which wrote this page), each looked at by hand. {changed} have another name",
-        "than their vendor gives, by a row of `data/overrides.csv` with its citation: abbreviations written out, slips of the pen, signs and units taken out, and, for a field with",
-        f"a number for a name, what it is read for. The vendor's name stays an alternative, and `dicom-map lookup` shows both. {unnamed} have no name in any source.",
+        f"These are {len(common)} of the {len(counts)} private elements in {read} files; each was reviewed by hand. `scripts/common_private.py` wrote this page. {changed} have a name",
+        "different from their vendor's, through a row of `data/overrides.csv` with its citation: abbreviations are written out, typing errors are corrected, signs and units are removed,",
+        "and a field with only a number for a name is named after its use. The vendor's name is kept as an alternative, and `dicom-map lookup` shows both.",
+        f"{unnamed} have no name in any source.",
         "",
-        "| files | tag | creator | name | before |",
+        "| files | tag | creator | name | vendor's name |",
         "| ---: | --- | --- | --- | --- |",
     ]
     for key, count in common:

@@ -1,4 +1,6 @@
-"""Compares two wheels byte by byte, and where they differ says in which members. Usage: compare_wheels.py ONE OTHER"""
+"""Compares two wheels byte by byte, and prints the members that differ. Usage: compare_wheels.py
+ONE OTHER
+"""
 
 import sys
 import zipfile
@@ -6,7 +8,7 @@ from pathlib import Path
 
 
 def main():
-    """Exit status 1 when they differ."""
+    """Exits with status 1 if they differ."""
     one, other = (Path(name) for name in sys.argv[1:3])
     if one.read_bytes() == other.read_bytes():
         print(f"{one.name}: two builds in two folders, the same {one.stat().st_size} bytes")

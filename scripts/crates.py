@@ -1,10 +1,12 @@
-"""The crates of other people that are compiled into what we ship, from `cargo metadata`: for THIRD_PARTY_LICENSES and the SBOM."""
+"""The third-party crates that are compiled into our products, from `cargo metadata`: for
+THIRD_PARTY_LICENSES and the SBOM.
+"""
 
 import json
 import os
 import subprocess
 
-# The packages that are given to users.
+# The packages that users get.
 SHIPPED = (
     "dicom-map-cli",
     "dicom-map-dataset",
@@ -15,13 +17,15 @@ SHIPPED = (
 
 
 def metadata():
-    """What cargo knows, on every platform; exactly what Cargo.lock pins."""
+    """The metadata from cargo, for every platform; exactly the versions in Cargo.lock."""
     command = [os.environ.get("CARGO", "cargo"), "metadata", "--format-version", "1", "--locked"]
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
 def shipped(known):
-    """{package id: package} for the shipped packages and what they are linked with, and {package id: sorted ids of its dependencies}."""
+    """{package id: package} for the shipped packages and those that they are linked with, and
+    {package id: sorted ids of its dependencies}.
+    """
     packages = {package["id"]: package for package in known["packages"]}
     nodes = {node["id"]: node for node in known["resolve"]["nodes"]}
     waiting = [package["id"] for package in known["packages"] if package["name"] in SHIPPED]
@@ -31,8 +35,8 @@ def shipped(known):
         if here in found:
             continue
         found[here] = packages[here]
-        # A dependency of a build script or of tests is in no product: only those of kind null are
-        # linked.
+        # A dependency of a build script or of tests is not in any product: only those of kind null
+        # are linked.
         linked = {
             dependency["pkg"]
             for dependency in nodes[here]["deps"]
@@ -45,7 +49,7 @@ def shipped(known):
 
 
 def is_proc_macro(package):
-    """True for a crate that runs inside the compiler and is in no product."""
+    """True for a crate that runs inside the compiler and is not in any product."""
     return any("proc-macro" in target["kind"] for target in package["targets"])
 
 

@@ -11,7 +11,7 @@ if [ ! -d "$shared/sources" ]; then
     exit 1
 fi
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
-# The version whose facts are committed.
+# The version that the committed facts were made with.
 "$venv/bin/python" -m pip install --quiet pydicom==3.0.2
 if [ "${3:-}" = report ]; then
     exec cargo run --quiet --locked --release -p dmap-compile -- report --shared "$shared" --python "$venv/bin/python"

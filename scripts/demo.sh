@@ -1,5 +1,5 @@
 #!/bin/sh
-# Shows the main job with the installed wheel: each command, then its answer.
+# Demonstrates the main features with the installed wheel: each command, followed by its output.
 set -eu
 bin=${BIN:-.venv/bin}
 sample=docs/sample
@@ -19,13 +19,13 @@ show() {
     "$bin/$program" "$@"
 }
 
-echo "A file, its private elements with their names:"
+echo "The elements of a file, with the names of private ones:"
 show dicom-map dump "$sample/scan.dcm"
 
-printf '\nWhat a folder holds, and how much of it is known:\n'
+printf '\nThe elements in a folder, and how many of them are known:\n'
 show dicom-map census "$sample"
 
-printf '\nA tag, and who says so; a private one needs its creator:\n'
+printf '\nA tag with its sources; a private tag needs its creator:\n'
 show dicom-map lookup PatientName
 show dicom-map lookup "(0043,xx39)" GEMS_PARM_01
 

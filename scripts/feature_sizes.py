@@ -1,10 +1,11 @@
-"""How many kB of a program each part of it takes, by the sizes of its symbols.
+"""Prints the kB that each part of a program takes, by the sizes of its symbols.
 
-    CARGO_PROFILE_RELEASE_STRIP=none cargo build --release -p dicom-map-cli --target-dir target/sizes
+    CARGO_PROFILE_RELEASE_STRIP=none cargo build --release -p dicom-map-cli --target-dir
+    target/sizes
     scripts/feature_sizes.py target/sizes/release/dicom-map
 
-What was inlined counts where it went. A wheel holds about two fifths of that, twice: the program and
-the module. Needs nm, of binutils.
+Inlined code counts for the function that it was inlined into. A wheel contains about two fifths of
+these sizes, twice: in the program and in the module. Needs nm, from binutils.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import subprocess
 import sys
 from collections import Counter
 
-#: Parts, the first that fits counts.
+#: Parts; the first that matches counts.
 PARTS = {
     "feature jpeg": r"codec::jpeg::",
     "feature jpeg-ls": r"codec::jpeg_ls",

@@ -1,8 +1,10 @@
-"""Lists which files use which, in each crate and in the Python package, and refuses circles. Usage: imports.py [--edges] [CRATE...]
+"""Lists which files use which, in each crate and in the Python package, and rejects cycles. Usage:
+imports.py [--edges] [CRATE...]
 
-An edge goes from the file that names something to the file that defines it: re-exports are followed, so a parent that only
-re-exports its children is no part of a circle. Tests do not count. A circle (a strongly connected component of more than one
-file) fails unless REVIEWED lists it with its reason; so does a listed one that is gone.
+An edge goes from the file that names an item to the file that defines it. Re-exports are followed,
+so a parent that only re-exports its children is not part of a cycle. Tests do not count. A cycle (a
+strongly connected component of more than one file) fails unless REVIEWED lists it with its reason;
+so does a listed one that no longer exists.
 """
 
 import ast
@@ -12,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# The circles that stay: crate, files, and why.
+# The accepted cycles: crate, files, and reason.
 REVIEWED = [
     (
         "dicom-map",
@@ -55,7 +57,7 @@ OPEN, CLOSE = {"{": "}", "(": ")", "[": "]"}, {"}", ")", "]"}
 
 
 def tokens_of(text):
-    """The words and marks of Rust source, without comments, texts and lifetimes."""
+    """The identifiers and punctuation of Rust source, without comments, strings and lifetimes."""
     return [
         match.group()
         for match in TOKEN.finditer(text)
@@ -88,7 +90,7 @@ def end_of_item(tokens, at):
 
 
 def without_tests(tokens):
-    """The tokens without what is compiled for tests only."""
+    """The tokens without code that is compiled for tests only."""
     kept, at = [], 0
     while at < len(tokens):
         if tokens[at : at + 2] == ["#", "["]:
@@ -106,7 +108,9 @@ def without_tests(tokens):
 
 
 def uses_of(tokens, at, front):
-    """The paths of a use tree from `at`: (segments, the name that it binds or None for a glob), and where the tree ends."""
+    """The paths of a use tree from `at`: (segments, the name that it binds or None for a glob), and
+    the index after the tree.
+    """
     segments = list(front)
     found = []
     while True:
@@ -137,19 +141,19 @@ def uses_of(tokens, at, front):
 
 
 class Module:
-    """A module of a crate: its file, what it defines, and what it brings into scope."""
+    """A module of a crate: its file, its definitions, and its imports."""
 
     def __init__(self, path, file, parent):
         self.path, self.file, self.parent = path, file, parent
         self.children, self.defined, self.imports, self.globs = {}, set(), {}, []
-        # Paths in its code, beside those of use declarations.
+        # Paths in its code, except those of use declarations.
         self.paths = []
-        # The words of its code that may name things, those that are called, and those that name
-        # variables, fields or parameters.
+        # The identifiers in its code that may name items, those that are called, and those that
+        # name variables, fields or parameters.
         self.words, self.called, self.bound = set(), set(), set()
 
     def uses(self, name):
-        """Whether its code uses what it has brought into scope as `name`."""
+        """Whether its code uses the import `name`."""
         return name in self.called if name in self.bound else name in self.words
 
 
@@ -178,7 +182,7 @@ class Crate:
                 and after
                 and (after[0] in ("{", "*", "::") or after[0].isidentifier())
             ):
-                # Inside a function it names things just the same.
+                # Inside a function it works the same way.
                 found, at = uses_of(tokens, at + 1, [])
                 for segments, name in found:
                     if name is None:
@@ -233,7 +237,7 @@ class Crate:
         return module
 
     def find(self, module, name, seen):
-        """What `name` means inside a module: a Module, a file, or None."""
+        """The meaning of `name` inside a module: a Module, a file, or None."""
         if name in module.children:
             return module.children[name]
         if name in module.defined:
@@ -252,7 +256,9 @@ class Crate:
         return None
 
     def resolve(self, module, segments, seen=frozenset()):
-        """The Module that a path names, or the file that defines what it names; None for another crate's."""
+        """The Module that a path names, or the file that defines the item; None for another
+        crate's.
+        """
         first, rest = segments[0], segments[1:]
         if first == "crate":
             place = self.root_of(module)
@@ -267,7 +273,7 @@ class Crate:
             if name == "super":
                 place = place.parent
                 continue
-            # What is not found is made by a macro there.
+            # An item that is not found is made by a macro there.
             place = self.find(place, name, seen) or place.file
         return place
 
@@ -276,8 +282,8 @@ class Crate:
         edges = {file: set() for file in self.files}
         for module in self.modules:
             paths = [path for path in module.paths if path[0] != "Self"]
-            # A re-export that the file itself does not use is no edge; a module that is brought
-            # into scope is used by paths.
+            # A re-export that the file itself does not use is not an edge; imported modules are
+            # used through paths.
             for name, segments in module.imports.items():
                 if module.uses(name):
                     found = self.resolve(module, segments)
@@ -292,14 +298,16 @@ class Crate:
 
 
 def python_edges(package):
-    """For each file of a Python package the files that it imports, also inside functions; names for type checkers count too."""
+    """For each file of a Python package the files that it imports, also inside functions; imports
+    for type checkers count too.
+    """
     files = {file.relative_to(package).as_posix(): file for file in package.rglob("*.py")}
     edges = {name: set() for name in files}
     for name, file in files.items():
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.ImportFrom) or node.level == 0:
                 continue
-            # One dot is the file's own folder, each further one the folder above.
+            # One dot is the file's own folder, each further one the parent folder.
             folder = PurePosixPath(name).parents[node.level - 1]
             module = folder / (node.module or "").replace(".", "/")
             for imported in node.names:
@@ -363,20 +371,20 @@ def main(args):
                 left.remove(known)
                 continue
             failed = True
-            print(f"{name}: a circle of {len(circle)} files:")
+            print(f"{name}: a cycle of {len(circle)} files:")
             for file in sorted(circle):
                 print(f"    {file} -> {', '.join(sorted(edges[file] & circle))}")
     if not wanted:
         for name, circle, _ in left:
             failed = True
             print(
-                f"{name}: no circle of {', '.join(sorted(circle))} any more; take it out of REVIEWED"
+                f"{name}: no cycle of {', '.join(sorted(circle))} any more; remove it from REVIEWED"
             )
     count = sum(len(edges) for edges in graphs.values())
     if failed:
         return 1
     if not wanted:
-        print(f"imports: {count} files, {len(REVIEWED)} reviewed circles and no other")
+        print(f"imports: {count} files, {len(REVIEWED)} reviewed cycles and no others")
     return 0
 
 

@@ -45,9 +45,14 @@ WORDS = {
     "witness": (r"\bwitness(?:es|ed)?\b", "source"),
     "evidence": (r"\bevidence\b", "sources"),
     # A sentence that opens with a what-clause and is not a question.
-    "What ...": (r"(?:^|(?<=[.!:] ))What (?:[^.?!]|\.(?=\w))*(?:[.!:]|$)", "a noun or a verb first"),
+    "What ...": (
+        r"(?:^|(?<=[.!:] ))What (?:[^.?!]|\.(?=\w))*(?:[.!:]|$)",
+        "a noun or a verb first",
+    ),
 }
-RULES = {name: re.compile(f"(?i:{p})" if name != "What ..." else p) for name, (p, _) in WORDS.items()}
+RULES = {
+    name: re.compile(f"(?i:{p})" if name != "What ..." else p) for name, (p, _) in WORDS.items()
+}
 #: Files whose words are other people's, or data.
 SKIPPED = re.compile(
     r"^(?:data/(?!README)|fuzz/seeds/|tests/bad-|tests/data/|compiler/tests/data/|THIRD_PARTY|Cargo\.lock|LICENSE|NOTICE)"
@@ -62,7 +67,11 @@ Paragraph = list[tuple[int, str]]
 
 def text_files(given: list[str]) -> list[Path]:
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--", *given], cwd=ROOT, capture_output=True, check=True, text=True
+        ["git", "ls-files", "-z", "--", *given],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
     )
     names = [name for name in listed.stdout.split("\0") if name and not SKIPPED.search(name)]
     paths = [Path(name) for name in names]
@@ -121,7 +130,9 @@ def code_paragraphs(
             continue
         fence = False
         # Texts between quotes, and comments after code.
-        rest = [match.group(1) for match in re.finditer(r'"((?:[^"\\]|\\.)* (?:[^"\\]|\\.)*)"', line)]
+        rest = [
+            match.group(1) for match in re.finditer(r'"((?:[^"\\]|\\.)* (?:[^"\\]|\\.)*)"', line)
+        ]
         after = re.search(r"(?:^|\s)(?://|#) (.*)", re.sub(r'"(?:[^"\\]|\\.)*"', '""', line))
         rest += [after.group(1)] if after else []
         found.append([(number, " | ".join(rest))] if rest else [])

@@ -1,10 +1,10 @@
-"""Packs wheels again, smaller: the same members in the same order, deflated by Zopfli.
+"""Repacks wheels to a smaller size: the same members in the same order, compressed by Zopfli.
 
     pack_wheel.py WHEEL...
 
-A deflated stream of Zopfli is one that every reader of zip archives takes, some three percent shorter
-than zlib's best. Members that would not be shorter are stored as zlib has them. The content is
-compared before the wheel is replaced.
+All readers of zip archives can read Zopfli's streams, which are some three percent shorter than
+zlib's best. Members that would not be shorter keep zlib's stream. The content is compared before
+the wheel is replaced.
 """
 
 from __future__ import annotations
@@ -18,24 +18,24 @@ from pathlib import Path
 
 import zopfli.zlib
 
-#: More take longer for less than another thousandth.
+#: More iterations take longer and save less than another 0.1 %.
 ITERATIONS = 5
 LOCAL, CENTRAL, END = 0x04034B50, 0x02014B50, 0x06054B50
-#: PKZIP 2.0, with deflate; made on Unix, whose permissions the attributes hold.
+#: PKZIP 2.0, with deflate; made on Unix, so the attributes hold its permissions.
 VERSION, MADE_BY = 20, 3 << 8 | 20
-#: Bytes of the header and the checksum around the deflated stream of a zlib one.
+#: The bytes of header and checksum around the deflate stream of a zlib stream.
 ZLIB_HEADER, ZLIB_CHECKSUM = 2, 4
 
 
 def deflated(data: bytes) -> bytes:
-    """The shortest deflated stream that is found quickly."""
+    """The shortest deflate stream that is found in reasonable time."""
     packed = zopfli.zlib.compress(data, numiterations=ITERATIONS)[ZLIB_HEADER:-ZLIB_CHECKSUM]
     plain = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
     return min(packed, plain.compress(data) + plain.flush(), key=len)
 
 
 def dos_time(info: zipfile.ZipInfo) -> tuple[int, int]:
-    """Time and date as zip archives hold them."""
+    """Time and date in the format of zip archives."""
     year, month, day, hour, minute, second = info.date_time
     return hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day
 
@@ -83,7 +83,7 @@ def main() -> None:
         if contents(new) != contents(path):
             sys.exit(f"pack_wheel.py: found other content in {new}, expected that of {path}")
         new.replace(path)
-        print(f"{path.name}: {before:,} bytes, packed again {path.stat().st_size:,}")
+        print(f"{path.name}: {before:,} bytes, repacked {path.stat().st_size:,}")
 
 
 if __name__ == "__main__":

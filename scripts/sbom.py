@@ -1,6 +1,7 @@
-"""Writes a software bill of materials (CycloneDX 1.6, JSON) of what we ship: crates with versions, checksums, licences, who needs whom. Usage: sbom.py FILE
+"""Writes a software bill of materials (CycloneDX 1.6, JSON) of our products: crates with versions,
+checksums, licences and dependencies. Usage: sbom.py FILE
 
-The same Cargo.lock gives the same bytes: no time and no random serial number.
+The same Cargo.lock makes the same bytes: there is no time and no random serial number.
 """
 
 import json
@@ -11,14 +12,14 @@ from pathlib import Path
 
 from crates import SHIPPED, is_ours, metadata, shipped
 
-# A crate of a registry in Cargo.lock; Python below 3.11 reads no TOML.
+# A registry crate in Cargo.lock; Python below 3.11 has no TOML parser.
 LOCKED = re.compile(
     r'^name = "(.+)"\nversion = "(.+)"\nsource = ".+"\nchecksum = "(.+)"', re.MULTILINE
 )
 
 
 def component(package, checksums):
-    """One crate."""
+    """The entry of one crate."""
     name, version = package["name"], package["version"]
     purl = f"pkg:cargo/{name}@{version}"
     entry = {"type": "library", "bom-ref": purl, "name": name, "version": version, "purl": purl}

@@ -1,7 +1,8 @@
-"""Makes the source distribution with every Rust crate that it needs inside, so that it builds without a network: sdist.py MATURIN OUT.
+"""Makes the source distribution with every Rust crate that it needs, so that it builds without a
+network. Usage: sdist.py MATURIN OUT
 
-maturin packs the workspace's own crates; this adds what they depend on, in `vendor/`, and tells cargo to use it. Crates that only tests need
-stay out. The same inputs give the same bytes.
+maturin packs the workspace's own crates; this adds their dependencies, in `vendor/`, and configures
+cargo to use them. Crates that only tests need are left out. The same inputs make the same bytes.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ replace-with = "vendored"
 [source.vendored]
 directory = "vendor"
 """
-#: 1980-01-01, the earliest time that every archive format can hold.
+#: 1980-01-01, the earliest time that every archive format can represent.
 TIMESTAMP = 315_532_800
 
 
@@ -38,7 +39,7 @@ def main(maturin: str, out: Path) -> None:
             manifest.write_text(
                 without_dev_dependencies(manifest.read_text(encoding="utf-8")), encoding="utf-8"
             )
-        # Takes what is no longer needed out of Cargo.lock as well, and leaves the versions alone.
+        # Also removes unneeded crates from Cargo.lock, without changing versions.
         subprocess.run(["cargo", "vendor", "--quiet", "vendor"], cwd=root, check=True)
         (root / ".cargo").mkdir()
         (root / ".cargo" / "config.toml").write_text(CARGO_CONFIG, encoding="utf-8")
@@ -48,7 +49,7 @@ def main(maturin: str, out: Path) -> None:
 
 
 def without_dev_dependencies(manifest: str) -> str:
-    """The manifest without the tables of what only tests need."""
+    """The manifest without the tables for tests."""
     return re.sub(r"(?ms)^\[dev-dependencies[^\]]*\].*?(?=^\[|\Z)", "", manifest)
 
 

@@ -1,11 +1,11 @@
-"""Puts the pages of the site together, and checks what mkdocs has made of them.
+"""Assembles the pages of the site, and checks the output of mkdocs.
 
     site.py pages     writes target/site/pages: docs/, README, ARCHITECTURE, FORMAT, the changelog
-    site.py check     fails when target/site/html loads anything from another host, or a file that
-                      is not there, or lacks a name of the Python package
+    site.py check     fails if target/site/html loads anything from another host or a missing file,
+                      or lacks a name of the Python package
 
-Links between pages stay links between pages; what else of the repository a page links to, which
-must be there, becomes a link to the repository.
+Links between pages are kept; links to other files of the repository, which must exist, become links
+to the repository on the web.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "target" / "site" / "pages"
 HTML = ROOT / "target" / "site" / "html"
 PACKAGE = ROOT / "crates" / "dicom-map-py" / "python"
-#: The package as mkdocstrings reads it.
+#: The copy of the package that mkdocstrings reads.
 STUBS = ROOT / "target" / "site" / "python"
 REPOSITORY = "https://github.com/dicom-map/dicom-map/tree/main/"
 
@@ -37,7 +37,7 @@ OTHERS = {
 LINK = re.compile(r"(!?\[[^\]]*\]\()([^)\s]+)(\))")
 API = """# Python: every name
 
-Made from the stubs and docstrings of the package; [the guide](python.md) goes by task. The functions `dicom_map.lookup`, `get`, `find`, `search`, `creator`, `creators`,
+Made from the stubs and docstrings of the package; [the guide](python.md) is organised by task. The functions `dicom_map.lookup`, `get`, `find`, `search`, `creator`, `creators`,
 `lookup_many` and `uid` are the methods of [`Dict`][dicom_map.Dict] of these names, of the dictionary inside the package.
 
 ::: dicom_map
@@ -46,7 +46,7 @@ Made from the stubs and docstrings of the package; [the guide](python.md) goes b
 
 ::: dicom_map.distributed
 """
-#: Attributes that make a browser fetch what they name.
+#: Attributes that make a browser load the named resource.
 FETCHED = {"src", "srcset", "data", "poster"}
 CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 
@@ -62,7 +62,7 @@ def main(command: str) -> int:
 
 
 def write_pages() -> list[str]:
-    """Writes every page; returns the links that lead nowhere."""
+    """Writes every page. Returns the broken links."""
     shutil.rmtree(PAGES, ignore_errors=True)
     sources = {ROOT / name: PAGES / page for name, page in OTHERS.items()}
     for path in sorted((ROOT / "docs").rglob("*")):
@@ -85,7 +85,9 @@ def write_pages() -> list[str]:
 
 
 def with_implementations(stub: str) -> str:
-    """The stub with a function after its overloads, without which mkdocstrings leaves them out."""
+    """The stub with a function after its overloads, because mkdocstrings omits overloads without
+    one.
+    """
     last: dict[tuple[int, str], tuple[int, int, str]] = {}
     bodies = [(0, ast.parse(stub).body)]
     for owner, body in bodies:
@@ -110,7 +112,9 @@ def with_implementations(stub: str) -> str:
 
 
 def rewritten(text, source, page, sources, problems) -> str:
-    """The text with links as the site has them. Code, in fences and between ticks, stays as it is."""
+    """The text with links converted for the site. Code, in fences and between backticks, is not
+    changed.
+    """
 
     def link(match):
         before, target, after = match.groups()
@@ -123,7 +127,7 @@ def rewritten(text, source, page, sources, problems) -> str:
             relative = os.path.relpath(sources[path], page.parent)
             return f"{before}{Path(relative).as_posix()}{anchor}{after}"
         if not path.exists() or ROOT not in path.parents:
-            problems.append(f"{source.relative_to(ROOT)}: {target} is not there")
+            problems.append(f"{source.relative_to(ROOT)}: {target} does not exist")
             return match[0]
         return f"{before}{REPOSITORY}{path.relative_to(ROOT).as_posix()}{anchor}{after}"
 
@@ -141,7 +145,7 @@ def rewritten(text, source, page, sources, problems) -> str:
 
 
 class Page(HTMLParser):
-    """What a page fetches, links to, and the places in it."""
+    """The resources and links of a page, and its anchors."""
 
     def __init__(self):
         super().__init__()
@@ -162,7 +166,7 @@ class Page(HTMLParser):
 
 
 def check() -> list[str]:
-    """What is wrong with the site."""
+    """The problems of the site."""
     pages = {}
     for path in sorted(HTML.rglob("*.html")):
         pages[path] = Page()
@@ -183,9 +187,9 @@ def check() -> list[str]:
             to = Path(os.path.normpath(path.parent / unquote(parts.path))) if parts.path else path
             to = to / "index.html" if to.is_dir() else to
             if not to.is_file():
-                problems.append(f"{name}: the link {target} leads nowhere")
+                problems.append(f"{name}: the link {target} is broken")
             elif parts.fragment and to in pages and unquote(parts.fragment) not in pages[to].places:
-                problems.append(f"{name}: the link {target} leads to no place of its page")
+                problems.append(f"{name}: found no anchor for the link {target}")
     for path in sorted(HTML.rglob("*.css")):
         for match in CSS_URL.finditer(path.read_text(encoding="utf-8")):
             problems += fetched(match[1] or match[2], path, str(path.relative_to(HTML)))
@@ -202,7 +206,7 @@ def check() -> list[str]:
 
 
 def fetched(target: str, path: Path, name: str) -> list[str]:
-    """What is wrong with something that a browser loads for this file."""
+    """The problems of a resource that a browser loads for this file."""
     parts = urlsplit(target)
     if parts.scheme == "data":
         return []
@@ -210,12 +214,15 @@ def fetched(target: str, path: Path, name: str) -> list[str]:
         return [f"{name}: loads {target}, expected nothing from another host"]
     base = HTML if parts.path.startswith("/") else path.parent
     to = Path(os.path.normpath(base / unquote(parts.path).lstrip("/")))
-    return [] if not parts.path or to.exists() else [f"{name}: loads {target}, which is not there"]
+    return (
+        [] if not parts.path or to.exists() else [f"{name}: loads {target}, which does not exist"]
+    )
 
 
 def public() -> set[str]:
-    """What the page of the API has to have: the names of the package's __all__; for `lookup` and
-    others that are methods of the default dictionary, those methods."""
+    """The names that the API page must have: those of the package's __all__; for `lookup` and
+    others that are methods of the default dictionary, those methods.
+    """
     package = PACKAGE / "dicom_map" / "__init__.py"
     names, methods = set(), {}
     for node in ast.parse(package.read_text(encoding="utf-8")).body:

@@ -1,4 +1,5 @@
-"""Writes the docstrings of the installed module into its stub: stub_docstrings.py. The tests say when that is needed.
+"""Writes the docstrings of the installed module into its stub. Usage: stub_docstrings.py. A test
+fails when that is needed.
 
 The signatures of the stub are written by hand; the docstrings are those of the Rust code.
 """
@@ -15,7 +16,7 @@ STUB = Path(__file__).resolve().parents[1] / "crates/dicom-map-py/python/dicom_m
 
 
 def main() -> None:
-    """Rewrites the stub where a docstring is another."""
+    """Rewrites the docstrings of the stub that differ."""
     lines = STUB.read_text(encoding="utf-8").split("\n")
     edits = []
     for node in ast.parse("\n".join(lines)).body:
@@ -28,7 +29,7 @@ def main() -> None:
                 for part in node.body
                 if isinstance(part, ast.FunctionDef)
             ]
-    # From the end, so that the numbers of the lines before stay right.
+    # From the end, so that earlier line numbers stay valid.
     for node, value in sorted(edits, key=lambda edit: -edit[0].lineno):
         first = node.body[0]
         has_docstring = (

@@ -1,6 +1,7 @@
-"""Writes THIRD_PARTY_LICENSES: each crate compiled into what we ship, with its licence and the texts that it brings. Usage: third_party_licenses.py [--check] FILE
+"""Writes THIRD_PARTY_LICENSES: each crate compiled into our products, with its licence and the
+licence texts that it contains. Usage: third_party_licenses.py [--check] FILE
 
---check compares instead: exit status 1 when the file is not what would be written.
+--check compares instead: exit status 1 if the file is out of date.
 """
 
 import re
@@ -16,18 +17,18 @@ LICENCE_FILE = re.compile(
 
 
 def texts_of(package):
-    """The licence texts in the crate's folder, in the order of their names."""
+    """The licence texts in the crate's folder, sorted by name."""
     folder = Path(package["manifest_path"]).parent
     names = sorted(
         path for path in folder.iterdir() if path.is_file() and LICENCE_FILE.match(path.name)
     )
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in names]
-    # Spaces at line ends and the number of empty lines are not the text.
+    # Trailing spaces and the number of empty lines are not significant.
     return ["\n".join(line.rstrip() for line in text.strip().splitlines()) for text in texts]
 
 
 def render():
-    """The whole file."""
+    """Returns the whole file."""
     found, _ = shipped(metadata())
     others = sorted(
         (package for package in found.values() if not is_ours(package)),
@@ -55,7 +56,7 @@ def render():
     if without:
         lines += [
             "",
-            "Crates that bring no licence text of their own; their licence is the one named above:",
+            "Crates without a licence text of their own; their licence is named above:",
             ", ".join(without),
         ]
     for text, labels in by_text.items():
@@ -68,7 +69,7 @@ def main():
     path = Path(sys.argv[-1])
     text, crate_count, text_count = render()
     write_or_check(
-        path, text, "Cargo.lock gives", f"{crate_count} crates, {text_count} licence texts"
+        path, text, "Cargo.lock says", f"{crate_count} crates, {text_count} licence texts"
     )
 
 

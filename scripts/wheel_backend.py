@@ -1,14 +1,14 @@
-"""The build backend of the wheel: maturin's, with the native commands among the wheel's scripts.
+"""The build backend of the wheel: maturin's, with the native programs added to the wheel's scripts.
 
-maturin packs a Python module or binaries, not both; but it also packs what is in the folder `data` of
-pyproject.toml. So this builds the commands into that folder first, and then lets maturin do the rest.
+maturin packs a Python module or binaries, not both; but it also packs the folder `data` of
+pyproject.toml. So this builds the programs into that folder first, and then runs maturin.
 
-The dictionary would be in the wheel twice, 0.9 MB packed each time. So it is a file of the package,
-`dicom_map/tags.dmap`, which the module reads and the command maps: both are built with the feature
-`installed`. What is built without it (`maturin develop`) holds the dictionary.
+The dictionary would be in the wheel twice, 0.9 MB compressed each time. So it is a file of the
+package, `dicom_map/tags.dmap`, which both the module and the program map: they are built with the
+feature `installed`. Builds without it (`maturin develop`) embed the dictionary.
 
-As a script it builds the commands alone, for `maturin build --features installed`:
-wheel_backend.py [--release | --profile NAME] [--target TRIPLE] [--zig GLIBC]
+As a script it builds only the programs, for `maturin build --features installed`:
+    wheel_backend.py [--release | --profile NAME] [--target TRIPLE] [--zig GLIBC]
 
 With --zig they are linked by zig (cargo-zigbuild) for an older C library of Linux, such as 2.17.
 """
@@ -26,18 +26,18 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-#: `data` of [tool.maturin]; what is in `scripts` there is what pip puts on the PATH, and what is in
-#: `platlib` goes where the package does.
+#: `data` of [tool.maturin]; pip puts the files of `scripts` on the PATH, and those of `platlib`
+#: into the folder of packages.
 DATA = ROOT / "target" / "wheel-data"
 SCRIPTS = DATA / "scripts"
 DICTIONARY = ROOT / "crates" / "dicom-map" / "tags.dmap"
 PACKAGE = ROOT / "crates" / "dicom-map-py" / "python" / "dicom_map"
-#: The command and its dictionary as `pip install --target` has them, for tests that need only
+#: The program and its dictionary as installed by `pip install --target`, for tests that need only
 #: these.
 INSTALLED = ROOT / "target" / "wheel-program"
 FEATURES = "--features=installed"
-#: Becomes the program beside it. The one that cargo installs is not used, because it takes 160 kB
-#: of the wheel.
+#: A script that runs the program beside it. The `dicom-lookup` that cargo installs is not used,
+#: because it takes 160 kB of the wheel.
 LOOKUP = """\
 #!/bin/sh
 if [ -L "$0" ]; then here=$(readlink -f -- "$0"); else here=$0; fi
@@ -50,7 +50,7 @@ Settings = Mapping[str, Any] | None
 
 
 def build_commands(arguments: list[str]) -> None:
-    """Builds the commands as maturin is told to build the module, without symbols."""
+    """Builds the programs with the options that maturin gets for the module, and strips them."""
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--profile", default="release")
     parser.add_argument("--release", "-r", dest="profile", action="store_const", const="release")
@@ -62,13 +62,13 @@ def build_commands(arguments: list[str]) -> None:
     SCRIPTS.mkdir(parents=True)
     for command in ("dicom-map", "dicom-lookup") if on_windows(options.target) else ("dicom-map",):
         built = cargo_rustc(command, options.profile, options.target, options.zig)
-        # A copy, which keeps that it can be run.
+        # A copy that keeps the permission to run.
         shutil.copy2(built, SCRIPTS / built.name)
     if not on_windows(options.target):
         script = SCRIPTS / "dicom-lookup"
         script.write_text(LOOKUP, encoding="utf-8")
         script.chmod(0o755)
-    # The last one is for builds that can be edited, which have no folder of their own for it.
+    # The last one is for editable builds, which have no folder of their own for it.
     for folder in (DATA / "platlib" / "dicom_map", INSTALLED / "dicom_map", PACKAGE):
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(DICTIONARY, folder / DICTIONARY.name)
@@ -76,7 +76,7 @@ def build_commands(arguments: list[str]) -> None:
 
 
 def with_features(settings: Settings) -> Settings:
-    """The settings of whoever installs, and our features for the module."""
+    """The settings of the caller, with our features for the module."""
     settings = dict(settings or {})
     given = settings.get("build-args") or os.environ.get("MATURIN_PEP517_ARGS", "")
     given = " ".join(given) if isinstance(given, list) else given
@@ -84,12 +84,12 @@ def with_features(settings: Settings) -> Settings:
 
 
 def on_windows(target: str | None) -> bool:
-    """Where there is no shell that runs scripts."""
+    """True for systems without a shell that runs scripts."""
     return "windows" in target if target else os.name == "nt"
 
 
 def cargo_rustc(command: str, profile: str, target: str | None, glibc: str | None) -> Path:
-    """Builds one command and returns where it is."""
+    """Builds one program and returns its path."""
     cargo = os.environ.get("CARGO", "cargo")
     if glibc:
         cargo, target = "cargo-zigbuild", f"{target or host()}.{glibc}"
@@ -100,7 +100,7 @@ def cargo_rustc(command: str, profile: str, target: str | None, glibc: str | Non
             "--locked",
             "--quiet",
             "--package=dicom-map-cli",
-            # All but TLS, with which the wheel would be larger than 8 MB.
+            # All features except TLS, with which the wheel would be larger than 8 MB.
             "--no-default-features",
             f"{FEATURES},net,pixel,web",
             f"--bin={command}",
@@ -126,7 +126,7 @@ def cargo_rustc(command: str, profile: str, target: str | None, glibc: str | Non
 
 
 def host() -> str:
-    """The target that rustc builds for when none is named."""
+    """The default target of rustc."""
     said = subprocess.run(["rustc", "-vV"], stdout=subprocess.PIPE, text=True, check=True).stdout
     return next(
         line.removeprefix("host: ") for line in said.splitlines() if line.startswith("host: ")
@@ -134,7 +134,7 @@ def host() -> str:
 
 
 def environment() -> dict[str, str]:
-    """The environment, with a Rust compiler in it: as maturin does, one is fetched where there is none."""
+    """The environment, with a Rust compiler; as maturin does, one is downloaded if there is none."""
     if os.environ.get("CARGO") or shutil.which("cargo"):
         return dict(os.environ)
     from puccinialin import setup_rust
@@ -145,7 +145,7 @@ def environment() -> dict[str, str]:
 def prepare_metadata_for_build_wheel(
     metadata_directory: str, config_settings: Settings = None
 ) -> str:
-    """See PEP 517. maturin wants the folder of the commands, which need not be built for this."""
+    """See PEP 517. maturin requires the folder of the programs, which need not be built for this."""
     import maturin
 
     SCRIPTS.mkdir(parents=True, exist_ok=True)

@@ -1,8 +1,7 @@
 #!/bin/sh
-# Runs a build that leaves no path of this machine in what it makes: panic messages name source
-# files, those of dependencies with the folder where cargo unpacked them. Usage: without_paths.sh
-# COMMAND... RUSTFLAGS are kept; rustflags of a cargo configuration file do not count, as they never
-# do beside RUSTFLAGS.
+# Runs a build that embeds no path of this machine: panic messages name source files, including
+# those of dependencies in cargo's cache. Usage: without_paths.sh COMMAND... RUSTFLAGS are kept;
+# rustflags of a cargo configuration file are ignored, as always when RUSTFLAGS is set.
 set -eu
 cd "$(dirname "$0")/.."
 separator=$(printf '\037')
@@ -14,8 +13,8 @@ add() {
 for flag in ${RUSTFLAGS:-}; do
     add "$flag"
 done
-# Generated sources lie in the target folder, which may be inside this one: the last prefix that
-# fits counts.
+# Generated sources are in the target folder, which may be inside this one: the last prefix that
+# matches is used.
 for pair in "$home/registry/src=/cargo" "$(pwd)=/source" "${CARGO_TARGET_DIR:-$(pwd)/target}=/target"; do
     add "--remap-path-prefix=$pair"
 done

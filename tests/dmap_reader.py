@@ -1,10 +1,12 @@
-"""A second reader of .dmap files, written from crates/dicom-map/FORMAT.md alone. Standard library only."""
+"""A second reader of .dmap files, written from crates/dicom-map/FORMAT.md only. Uses only the
+standard library.
+"""
 
 import struct
 import sys
 import zlib
 
-# Tables, kept as tables: this file stays short.
+# Tables, formatted as tables to keep this file short.
 # fmt: off
 SECTIONS = {1: "meta", 2: "strings", 3: "keys", 4: "entries", 5: "patterns", 6: "creators", 7: "spellings", 8: "folded",
             9: "keyword_slots", 10: "entry_sources", 11: "documents", 12: "sources", 13: "alternatives", 14: "vr_sets", 15: "vms",
@@ -96,7 +98,7 @@ class DmapFile:
         return f"{least}-{most}" if most else f"{least}-{step if step > 1 else ''}n"
 
     def entry(self, index):
-        """Every field of an entry, with tags written as tables write them."""
+        """Every field of an entry, with tags as tables write them."""
         keyword, name, source, alternative, vr_set, flags, vm, creator, sources, losers, deid = (
             self.record("entries", index)
         )
@@ -191,7 +193,9 @@ class DmapFile:
         return None
 
     def lookup(self, group, element, creator=None):
-        """The entry for a tag, or None; the two answers that need no record are left to the caller."""
+        """The entry for a tag, or None; the caller handles the two kinds of entries without a
+        record.
+        """
         tag = group << 16 | element
         if group % 2 == 0:
             index = self.find_key(0, self.public, self.public_patterns, 0, tag)
@@ -210,7 +214,7 @@ class DmapFile:
         return None if index is None else self.entry(index)
 
     def candidates(self, group, element):
-        """The entries that a private element without a creator could be."""
+        """The possible entries of a private element without a creator."""
         block, tag = element >> 8, group << 16 | element & 0xFF
         for (index,) in self.records("candidates"):
             (key,), mask = self.record("keys", index), self.masks.get(index, 0xFFFFFFFF)

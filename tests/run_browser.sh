@@ -1,6 +1,6 @@
 #!/bin/sh
-# The pages in a browser: Debian's chromium, driven by Playwright: tests/run_browser.sh PYTHON
-# [PROGRAM] Screenshots are kept in target/browser.
+# Tests the pages in a browser: Debian's chromium, driven by Playwright. Usage: run_browser.sh
+# PYTHON [PROGRAM]. Screenshots are kept in target/browser.
 set -eu
 python=$1
 root=$(cd "$(dirname "$0")/.." && pwd)

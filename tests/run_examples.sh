@@ -1,7 +1,7 @@
 #!/bin/sh
-# The example of dicom-rs (examples/dicom-rs, a workspace of its own), built and run on a file that
-# is made here; and that the feature which it shows pulls in nothing of dicom-rs above dicom-core:
-# tests/run_examples.sh PYTHON
+# Builds the example of dicom-rs (examples/dicom-rs, a separate workspace), runs it on a file that
+# is made here, and checks that the feature that it shows depends on no crate of dicom-rs above
+# dicom-core. Usage: run_examples.sh PYTHON
 set -eu
 python=$1
 cd "$(dirname "$0")/.."
@@ -31,7 +31,7 @@ fi
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-# A file whose creators have blocks that are not the first.
+# A file whose creators have blocks other than the first.
 "$python" - "$work/made.dcm" <<'END'
 import struct
 import sys
@@ -78,7 +78,7 @@ passed=$((passed + 1))
 said=$("$example" "$work/made.dcm" BValue)
 [ "$said" = '1000\0\0\0' ] || { echo "BValue: found $said" >&2; exit 1; }
 passed=$((passed + 1))
-# A private keyword whose creator reserved no block of this file is not found.
+# A private keyword is not found if its creator reserved no block in this file.
 if "$example" "$work/made.dcm" CellSpacing >/dev/null 2>&1; then
     echo "CellSpacing: found, expected an error" >&2
     exit 1

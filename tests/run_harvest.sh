@@ -1,11 +1,12 @@
 #!/bin/sh
-# The tests of compiler/harvest, in an environment of their own, with the importer; --prepare only
-# makes that: tests/run_harvest.sh PYTHON [--prepare]
+# Runs the tests of compiler/harvest in an environment of their own, with the importer; --prepare
+# only creates the environment. Usage: run_harvest.sh PYTHON [--prepare]
 set -eu
 python=$1
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
-# What its pyproject.toml names, and no package of the project itself: the tests run on the sources.
+# The requirements of its pyproject.toml, but no package of the project itself: the tests run on the
+# sources.
 packages=$("$python" -c '
 import tomllib
 project = tomllib.load(open("compiler/harvest/pyproject.toml", "rb"))["project"]

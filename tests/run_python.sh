@@ -1,11 +1,10 @@
 #!/bin/sh
-# The Python tests against the installed wheel, from outside the source tree:
-# tests/run_python.sh PYTHON WHEELS
+# Runs the Python tests against the installed wheel, from outside the source tree. Usage:
+# run_python.sh PYTHON WHEELS
 # Five environments: without any other package (the core tests), with current pydicom, numpy, pandas
-# and pyarrow (everything but pixels and engines, and the type checkers), with pydicom 2.4 (the
-# adapter), with pydicom and every plug-in that it has for pixels, and with object stores, Dask and
-# Spark. They are kept in target/venvs, so that only the
-# first run downloads.
+# and pyarrow (everything except pixels and engines, and the type checkers), with pydicom 2.4 (the
+# adapter), with pydicom and all of its plug-ins for pixels, and with object stores, Dask and Spark.
+# They are kept in target/venvs, so that only the first run downloads.
 set -eu
 python=$1
 wheel=$(ls "$2"/dicom_map-*.whl)
@@ -16,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK=1 PYTHONDONTWRITEBYTECODE=1
 export DICOM_MAP_WHEEL="$wheel"
 failed=0
 
-# prepare NAME PACKAGES...: an environment with these packages and the wheel.
+# prepare NAME PACKAGES...: creates an environment with these packages and the wheel.
 prepare() {
     name=$1
     shift
@@ -24,8 +23,8 @@ prepare() {
     "$venvs/$name/bin/python" -m pip install --quiet --force-reinstall --no-deps "$wheel"
 }
 
-# check NAME FOLDERS...: the tests of these folders. The other environments are tested all the same
-# when one finds something.
+# check NAME FOLDERS...: runs the tests of these folders. After a failure, the other environments
+# are tested all the same.
 check() {
     name=$1
     shift

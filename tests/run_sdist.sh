@@ -1,22 +1,22 @@
 #!/bin/sh
-# Builds a wheel from the source distribution alone, without a network and without the crates that
-# cargo has at hand, and asks it a question: tests/run_sdist.sh PYTHON MATURIN
+# Builds a wheel from the source distribution only, without a network and without cargo's downloaded
+# crates, and does a lookup with it. Usage: run_sdist.sh PYTHON MATURIN
 set -eu
 python=$1
 maturin=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
 root=$(cd "$(dirname "$0")/.." && pwd)
-# Always the same folder, so that what was built of the same crates is used again.
+# Always the same folder, so that builds of the same crates are reused.
 work=$root/target/sdist
 rm -rf "$work/content" "$work/cargo" "$work/wheels" "$work/venv"
 mkdir -p "$work/content"
 
 echo "== source distribution"
 (cd "$root" && "$python" scripts/sdist.py "$maturin" "$work/content")
-# An empty CARGO_HOME has no crates, and offline none can be fetched. rustup keeps its tools
+# An empty CARGO_HOME has no crates, and offline none can be downloaded. rustup keeps its tools
 # elsewhere.
 : "${RUSTUP_HOME:=$HOME/.rustup}"
 export RUSTUP_HOME CARGO_HOME="$work/cargo" CARGO_NET_OFFLINE=true CARGO_TARGET_DIR="$work/build"
-# As pip builds it, but with the maturin that is here: nothing can be fetched.
+# As pip builds it, but with the installed maturin: nothing can be downloaded.
 PATH=$(dirname "$maturin"):$PATH MATURIN_PEP517_ARGS="--offline --locked --profile dev" \
     "$(dirname "$maturin")/python" -m pip wheel --quiet --no-index --no-deps --no-build-isolation \
     --wheel-dir "$work/wheels" "$work"/content/dicom_map-*.tar.gz

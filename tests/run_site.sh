@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds the site (target/site/html) strictly, and checks its links and what it loads:
-# tests/run_site.sh PYTHON PACKAGE...
+# Builds the site (target/site/html) strictly, and checks its links and the resources that it loads.
+# Usage: run_site.sh PYTHON PACKAGE...
 set -eu
 python=$1
 shift
@@ -17,7 +17,7 @@ fi
 [ "$status" = 0 ] || exit "$status"
 bin=target/venvs/site/bin
 "$python" scripts/site.py pages
-# Says nothing of other programs.
+# Suppresses advertisements of other programs.
 export NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true
 "$bin/python" -m mkdocs build --quiet --strict
 "$python" scripts/site.py check

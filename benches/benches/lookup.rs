@@ -1,6 +1,6 @@
-//! Each question beside the hash maps of `dicom-dictionary-std` and of the standard library;
-//! benches/ratios.py prints them as tables. In a group, the row `dicom-map` is what the ratios are
-//! of; where a group counts elements, its figures are for one of them.
+//! Each operation compared with the hash maps of `dicom-dictionary-std` and of the standard
+//! library; benches/ratios.py prints the results as tables. In a group, ratios are relative to the
+//! row `dicom-map`; in groups that count elements, the figures are per element.
 #![allow(missing_docs, reason = "criterion's macros make undocumented items")]
 
 use criterion::measurement::WallTime;
@@ -16,10 +16,10 @@ use dicom_map_bench::{
 use sha2::{Digest as _, Sha256};
 use std::hint::black_box;
 
-/// The file that the library has embedded.
+/// The dictionary file that the library embeds.
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/tags.dmap");
 
-/// A table of so many questions, asked in a row.
+/// A table of `question_count` lookups, done one after another.
 fn table<'c>(
     criterion: &'c mut Criterion,
     name: &str,
@@ -30,8 +30,8 @@ fn table<'c>(
     group
 }
 
-/// One row of a table: how many of the questions have an answer. That has to be `expected`, so that
-/// no row is fast because it answers something else.
+/// One row of a table: the number of lookups that find an entry. It must be `expected`, so that no
+/// row is fast because its answers differ.
 fn row<Q>(
     group: &mut BenchmarkGroup<'_, WallTime>,
     name: &str,
@@ -99,7 +99,7 @@ fn by_tag(criterion: &mut Criterion) {
         row(&mut group, "dicom-map", &tags, expected, |tag| {
             dict.lookup(tag.group(), tag.element(), None).is_some()
         });
-        // It knows fewer tags, for it is older.
+        // It knows fewer tags, because it is older.
         let std_expected =
             std_tags.iter().filter(|tag| StandardDataDictionary.by_tag(**tag).is_some()).count();
         row(&mut group, "dicom-dictionary-std", &std_tags, std_expected, |tag| {
@@ -136,7 +136,7 @@ fn by_keyword(criterion: &mut Criterion) {
     }
 }
 
-/// `dicom-dictionary-std` knows no private elements; a plain map of the same entries stands beside.
+/// `dicom-dictionary-std` has no private elements; a plain map of the same entries is compared.
 fn private(criterion: &mut Criterion) {
     let dict = DmapDict::embedded();
     let map = plain::entries(&dict);
@@ -169,7 +169,7 @@ fn private_table(
     elements: &[(String, Tag)],
     expected: usize,
 ) {
-    // What the map has as the key of an element: its creator, and its tag without the block.
+    // The map's key of an element: its creator, and its tag without the block.
     let number = |tag: Tag| u32::from(Tag::new(tag.group(), tag.element() & 0xFF));
     let mut group = table(criterion, name, elements.len());
     row(&mut group, "dicom-map", elements, expected, |(creator, tag)| {
@@ -186,7 +186,7 @@ fn private_table(
     let keys: Vec<(String, u32)> =
         elements.iter().map(|(creator, tag)| (creator.clone(), number(*tag))).collect();
     row(&mut group, "std HashMap<(String, u32), _>", &keys, expected, |key| map.contains_key(key));
-    // Such a map cannot be asked with a borrowed text.
+    // Such a map cannot be queried with a borrowed text.
     row(
         &mut group,
         "the same, its key made for each question",

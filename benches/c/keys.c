@@ -1,4 +1,5 @@
-/* Prints the key of every single-tag entry of the embedded dictionary, private ones in block 10: GROUP <tab> ELEMENT <tab> CREATOR. */
+/* Prints the key of every single-tag entry of the embedded dictionary, private ones in block 10:
+ * GROUP <tab> ELEMENT <tab> CREATOR. */
 #include <dicom_map.h>
 #include <stdio.h>
 

@@ -1,9 +1,11 @@
 /*
- * Time and memory of a program, from outside: runs it RUNS times, with its output and errors thrown away, and prints the median wall time in
- * milliseconds and the median of the largest resident set in KiB. Usage: launcher RUNS PROGRAM ARGUMENTS...
+ * Measures time and memory of a program from outside: runs it RUNS times, discards its output and
+ * errors, and prints the median wall time in milliseconds and the median of the largest resident
+ * set in KiB. Usage: launcher RUNS PROGRAM ARGUMENTS...
  *
- * In C, because the largest resident set that the system tells of a program includes what the process was before it ran that program: a copy of the
- * one that started it. Started from Python every small program would seem to need as much as Python.
+ * It is written in C because the largest resident set that the system reports for a program
+ * includes that of the process before it ran the program: a copy of its parent. If Python started
+ * the programs, every small program would seem to need as much memory as Python.
  */
 #define _DEFAULT_SOURCE
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-/* The least that a census of these files can take: opens each, reads its first 8 KiB, closes it. */
+/* A lower bound for a census of these files: opens each, reads its first 8 KiB, closes it. */
 #include <fcntl.h>
 #include <stdio.h>
 #include <unistd.h>

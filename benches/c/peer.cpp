@@ -1,11 +1,15 @@
 /*
- * One dictionary, asked for keys: compiled once for each of the three peers (-DPEER_DICOM_MAP, -DPEER_DCMTK, -DPEER_GDCM), so that each process holds one library only.
+ * Looks keys up in one dictionary: compiled once for each of the three peers (-DPEER_DICOM_MAP,
+ * -DPEER_DCMTK, -DPEER_GDCM), so that each process contains only one library.
  *
  *     peer known KEYS     prints the lines of KEYS that the dictionary knows
- *     peer time KEYS      prints nanoseconds for one lookup: "lookup", and "read" for lookup with VR and name read
- *     peer start          opens the dictionary, looks one key up, and ends: for measuring start-up time and memory from outside
+ *     peer time KEYS      prints nanoseconds per lookup: "lookup", and "read" for lookup with VR
+ *                         and name read
+ *     peer start          opens the dictionary, looks up one key, and ends: for measuring start-up
+ *                         time and memory from outside
  *
- * KEYS holds one key a line: GROUP <tab> ELEMENT <tab> CREATOR, group and element of four hexadecimal digits, as they stand in a file.
+ * KEYS has one key per line: GROUP <tab> ELEMENT <tab> CREATOR, group and element with four
+ * hexadecimal digits, as in a file.
  */
 #include <time.h>
 
@@ -122,7 +126,8 @@ static void open_dictionary()
     dictionary = &gdcm::Global::GetInstance().GetDicts();
 }
 
-/* Its private keys hold the creator as a std::string: made beforehand, so that the time is that of the search. */
+/* Its private keys store the creator as a std::string: they are made beforehand, so that only the
+ * search is timed. */
 struct Prepared {
     gdcm::PrivateTag tag;
     bool is_private;
@@ -137,7 +142,7 @@ static Answer find(const Prepared &key)
 {
     const gdcm::DictEntry *entry = key.is_private ? &dictionary->GetPrivateDict().GetDictEntry(key.tag)
                                                   : &dictionary->GetPublicDict().GetDictEntry(key.tag);
-    /* An unknown key gives an entry of its own without a name. */
+    /* For an unknown key, the result is a separate entry without a name. */
     return *entry->GetName() == '\0' ? nullptr : entry;
 }
 static size_t read(Answer entry)
@@ -169,7 +174,7 @@ static double now()
     return static_cast<double>(time.tv_sec) * 1e9 + static_cast<double>(time.tv_nsec);
 }
 
-/* The least of several rounds: what the machine does beside it only ever adds time. */
+/* The minimum of several rounds: other load on the machine can only add time. */
 template <class Call> static double nanoseconds(const std::vector<Prepared> &keys, Call call)
 {
     const int rounds = 5;
@@ -185,7 +190,7 @@ template <class Call> static double nanoseconds(const std::vector<Prepared> &key
         }
         best = std::min(best, (now() - start) / static_cast<double>(repeats * keys.size()));
     }
-    /* Keeps the compiler from dropping the work. */
+    /* Keeps the compiler from removing the work. */
     std::fprintf(stderr, "%s", sum == 42 ? " " : "");
     return best;
 }
@@ -209,7 +214,7 @@ int main(int argc, char **argv)
         }
         return 0;
     }
-    /* A fixed seed: every peer sees the keys in the same order. */
+    /* A fixed seed: every peer gets the keys in the same order. */
     std::shuffle(keys.begin(), keys.end(), std::mt19937(20261121));
     std::vector<Prepared> prepared;
     for (const Key &key : keys) {

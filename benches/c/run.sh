@@ -1,14 +1,15 @@
 #!/bin/sh
-# C lookup beside DCMTK's DcmDataDictionary::findEntry and GDCM's dictionaries, on the same keys, in
-# one run: nanoseconds for one lookup; start-up time and memory of a program that looks one key up.
-# Needs libdcmtk-dev and libgdcm-dev (.ci/peers.sh all); without one of them its rows are missing.
+# Compares lookup in C with DCMTK's DcmDataDictionary::findEntry and GDCM's dictionaries, on the
+# same keys, in one run: nanoseconds per lookup; start-up time and memory of a program that looks up
+# one key. Needs libdcmtk-dev and libgdcm-dev (.ci/peers.sh all); without one of them its rows are
+# missing.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root"
 target=${CARGO_TARGET_DIR:-$root/target}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-# One order of texts for sort and grep.
+# The same sort order for sort and grep.
 export LC_ALL=C
 export LD_LIBRARY_PATH="$target/release${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
 
@@ -52,8 +53,8 @@ for peer in $peers; do
     mv "$work/left" "$work/no_element"
 done
 
-# The least of three runs, in turns, so that a busy moment of the machine does not fall on one peer
-# alone.
+# The minimum of three runs, in turns, so that a busy moment of the machine does not affect only one
+# peer.
 question() {
     printf '\n%s (%s keys that all know, in one random order)\n' "$2" "$(wc -l <"$work/$1" | tr -d ' ')"
     rm -f "$work"/time.*
@@ -77,7 +78,7 @@ question private "private tags by creator"
 question no_creator "unknown creator"
 question no_element "unknown element of a known creator"
 
-printf '\na program that opens the dictionary and looks one key up (median of 41 runs)\n'
+printf '\na program that opens the dictionary and looks up one key (median of 41 runs)\n'
 for program in nothing $peers; do
     read -r milliseconds kibibytes <<END
 $("$work/launcher" 41 "$work/$program" start)

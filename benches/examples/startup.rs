@@ -1,5 +1,5 @@
-//! A program that looks one tag up and ends, for benches/startup.py to measure from outside. Usage:
-//! startup nothing|dicom-map|dicom-dictionary-std
+//! Looks up one tag and ends, for benches/startup.py to measure from outside. Usage: startup
+//! nothing|dicom-map|dicom-dictionary-std
 
 use dicom_core::dictionary::{DataDictionary as _, DataDictionaryEntry as _};
 use std::hint::black_box;

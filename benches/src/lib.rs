@@ -1,15 +1,15 @@
-//! What the benchmarks share: keys drawn once, by a fixed seed, so that every run and every peer
-//! answers the same questions.
+//! Shared by the benchmarks: keys chosen with a fixed seed, so that every run and every peer does
+//! the same lookups.
 
 pub mod plain;
 
 use dicom_map::{DmapDict, Tag, TagView};
 
-/// Questions in one round of a benchmark.
+/// The number of lookups in one round of a benchmark.
 pub const KEY_COUNT: usize = 1024;
 
-/// A small generator of pseudo-random numbers (Knuth's multiplier of 64 bits): good enough to
-/// shuffle, the same everywhere.
+/// A small pseudo-random number generator (Knuth's multiplier of 64 bits): good enough to shuffle,
+/// and the same everywhere.
 struct Lcg(u64);
 
 impl Lcg {
@@ -55,8 +55,8 @@ pub fn public_keywords(dict: &DmapDict) -> Vec<String> {
         .collect()
 }
 
-/// Keywords that the dictionary does not know: known ones with a letter more, which are as long and
-/// differ as late as they can.
+/// Keywords that the dictionary does not know: known ones with one more character, which are almost
+/// as long and differ as late as possible.
 pub fn unknown_keywords(dict: &DmapDict) -> Vec<String> {
     public_keywords(dict)
         .into_iter()
@@ -65,7 +65,7 @@ pub fn unknown_keywords(dict: &DmapDict) -> Vec<String> {
         .collect()
 }
 
-/// Private elements as a file has them: creator and tag in block 10.
+/// Private elements as in a file: creator and tag in block 10.
 pub fn private_elements(dict: &DmapDict) -> Vec<(String, Tag)> {
     let elements: Vec<(String, Tag)> = dict
         .entries()
@@ -89,7 +89,7 @@ pub fn elements_of_unknown_creators(dict: &DmapDict) -> Vec<(String, Tag)> {
         .collect()
 }
 
-/// Known creators, with elements that the dictionary does not know of them.
+/// Known creators, with elements that the dictionary does not have.
 pub fn unknown_elements(dict: &DmapDict) -> Vec<(String, Tag)> {
     let mut random = Lcg(43);
     let elements = private_elements(dict);

@@ -1,28 +1,28 @@
-//! What a program without a dictionary file would do: hash maps of the standard library, filled
-//! with the same entries.
+//! A substitute for a dictionary file: hash maps of the standard library, filled with the same
+//! entries.
 
 use dicom_map::{DmapDict, Vm, VrSet};
 use std::collections::HashMap;
 
-/// What such a program would hold of an entry.
+/// The data that such a program would store per entry.
 #[derive(Debug)]
 pub struct PlainEntry {
-    /// Which types of value there may be.
+    /// The possible VRs.
     pub vr: VrSet,
-    /// How many values.
+    /// The value multiplicity.
     pub vm: Vm,
-    /// Empty where there is none.
+    /// The keyword; empty if there is none.
     pub keyword: String,
-    /// In words.
+    /// The name.
     pub name: String,
 }
 
 /// Entries by creator and tag. The creator of a public entry is empty; a tag is group and element
-/// in one number, that of a private entry without its block, and that of a repeating group with
-/// zeros for what repeats.
+/// as one number, that of a private entry without its block, and that of a repeating group with
+/// zeros for the variable digits.
 pub type PlainMap = HashMap<(String, u32), PlainEntry>;
 
-/// Every entry.
+/// Returns every entry.
 pub fn entries(dict: &DmapDict) -> PlainMap {
     dict.entries()
         .map(|entry| {
@@ -38,8 +38,8 @@ pub fn entries(dict: &DmapDict) -> PlainMap {
         .collect()
 }
 
-/// The place of each public entry, by its tag alone: a smaller key than that of [`entries`], for
-/// the best that a hash map can do.
+/// The index of each public entry, by its tag only: a smaller key than that of [`entries`], which
+/// is the best case for a hash map.
 pub fn public_places(dict: &DmapDict) -> HashMap<u32, u32> {
     (0u32..)
         .zip(dict.entries())
@@ -48,7 +48,7 @@ pub fn public_places(dict: &DmapDict) -> HashMap<u32, u32> {
         .collect()
 }
 
-/// The place of each entry that has a keyword.
+/// The index of each entry that has a keyword.
 pub fn keyword_places(dict: &DmapDict) -> HashMap<String, u32> {
     (0u32..)
         .zip(dict.entries())

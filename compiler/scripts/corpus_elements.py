@@ -1,7 +1,7 @@
-"""Prints the distinct private elements of each DICOM file, and what pydicom's dictionary says about each.
+"""Prints the distinct private elements of each DICOM file, and pydicom's entry for each.
 
-Arguments: the files. Rows, tab-separated: file, creator, group, element, VR in the file (empty where the file does not say: implicit VR, or UN),
-name and VR by pydicom (both empty where it knows nothing).
+Arguments: the files. Rows, tab-separated: file, creator, group, element, VR in the file (empty if
+it has none: implicit VR, or UN), name and VR in pydicom (both empty if it has no entry).
 """
 
 import os
@@ -14,7 +14,7 @@ from pydicom.datadict import private_dictionary_description, private_dictionary_
 def walk(dataset, is_implicit):
     for tag in list(dataset.keys()):
         raw = dataset.get_item(tag)
-        # The VR as it stands in the file, before pydicom replaces UN by what it knows.
+        # The VR as in the file, before pydicom replaces UN.
         vr = "" if is_implicit else (raw.VR or "")
         element = dataset[tag]
         if tag.is_private and not tag.is_private_creator and tag.element >= 0x1000:

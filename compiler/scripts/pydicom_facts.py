@@ -1,7 +1,8 @@
-"""Prints the dictionaries of the installed pydicom as tab-separated rows, with the line on which each entry stands.
+"""Prints the dictionaries of the installed pydicom as tab-separated rows, with the line of each
+entry.
 
-Rows: kind, file, line, then for `public` and `repeater`: tag, VR, VM, name, retired, keyword; for `private`: creator, tag, VR, VM, name, retired;
-for `uid`: uid, name, type, info, retired, keyword.
+Rows: kind, file, line, then for `public` and `repeater`: tag, VR, VM, name, retired, keyword; for
+`private`: creator, tag, VR, VM, name, retired; for `uid`: uid, name, type, info, retired, keyword.
 """
 
 import ast
@@ -10,7 +11,9 @@ import sys
 
 
 def entries(module_name, variable):
-    """The (key, value, line) triples of a dictionary literal; nested ones give the outer key before."""
+    """The (key, value, line) triples of a dictionary literal; for nested ones, preceded by the
+    outer key.
+    """
     path = importlib.import_module(module_name).__file__
     with open(path, encoding="utf-8") as file:
         tree = ast.parse(file.read())

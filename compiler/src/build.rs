@@ -1,8 +1,8 @@
-//! Facts -> tables -> tags.dmap, all in memory; writing is another step, so that a check can
+//! Facts -> tables -> tags.dmap, all in memory. Writing is a separate step, so that `check` can
 //! compare instead.
 
 use crate::facts::Import;
-use crate::merge::{Input, MeetingKey, meeting_key, merge, names};
+use crate::merge::{Input, MergeKey, merge, merge_key, names};
 use crate::overrides::Override;
 use crate::sources::Sources;
 use crate::twins::Twins;
@@ -13,10 +13,10 @@ use dicom_map::{Error, ErrorKind, table, to_dmap};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// The outputs, as (path, bytes), in the order in which they are made.
+/// The outputs, as (path, bytes), in the order in which they are written.
 pub type Outputs = Vec<(PathBuf, Vec<u8>)>;
 
-/// Everything that the registry is made from.
+/// The inputs of the registry.
 pub struct Loaded {
     /// `sources.toml`.
     pub sources: Sources,
@@ -33,8 +33,8 @@ pub struct Loaded {
 impl Loaded {
     /// Reads the inputs below `data`.
     ///
-    /// Errors: those of reading each input; `InvalidTable` for facts of a source that
-    /// `sources.toml` does not have.
+    /// Errors: those of reading each input; `InvalidTable` for facts of a source that is not in
+    /// `sources.toml`.
     pub fn read(data: &Path) -> Result<Loaded, Error> {
         let sources = sources::read(&data.join("sources.toml"))?;
         let folder = data.join("facts");
@@ -50,10 +50,10 @@ impl Loaded {
         Ok(Loaded { sources, imports, overrides, vendors, twins })
     }
 
-    /// Leaves out what these sources say: `atlas` stands for `atlas-inferred` too. Corrections of
-    /// entries that nobody else has go with them; their number is returned.
+    /// Leaves out the facts of these sources: `atlas` includes `atlas-inferred`. Corrections of
+    /// entries that no other source has are left out too; their number is returned.
     ///
-    /// An error of kind `InvalidArgument` for a source that is none.
+    /// An error of kind `InvalidArgument` for an unknown source.
     pub fn leave_out(&mut self, names: &[String]) -> Result<usize, Error> {
         if names.is_empty() {
             return Ok(0);
@@ -73,13 +73,13 @@ impl Loaded {
                 ));
             }
         }
-        let keys: BTreeSet<MeetingKey> = self
+        let keys: BTreeSet<MergeKey> = self
             .imports
             .values()
-            .flat_map(|import| import.tags.iter().map(|fact| meeting_key(&fact.key)))
+            .flat_map(|import| import.tags.iter().map(|fact| merge_key(&fact.key)))
             .collect();
         let before = self.overrides.len();
-        self.overrides.retain(|correction| keys.contains(&meeting_key(&correction.key)));
+        self.overrides.retain(|correction| keys.contains(&merge_key(&correction.key)));
         Ok(before - self.overrides.len())
     }
 
@@ -92,7 +92,7 @@ impl Loaded {
             .collect()
     }
 
-    /// The registry that they give.
+    /// The registry that is made of them.
     pub fn merge(&self) -> Result<Registry, Error> {
         let mut registry = merge(&self.inputs(), &self.overrides, &self.vendors)?;
         twins::carry_names(&mut registry, &self.twins, |entry| {
@@ -104,26 +104,26 @@ impl Loaded {
     }
 }
 
-/// A facts file that belongs to no source would be left out in silence.
+/// Facts of an unknown source would otherwise be ignored without a message.
 fn check_for_strays(folder: &Path, sources: &Sources) -> Result<(), Error> {
     let failed = |error: std::io::Error| Error::from_io(error, folder);
     for item in std::fs::read_dir(folder).map_err(failed)? {
         let name = item.map_err(failed)?.file_name().to_string_lossy().into_owned();
         let id = name.split('.').next().unwrap_or_default();
         if name.ends_with(".csv") && id != "counts" && !sources.by_id.contains_key(id) {
-            let message = format!("found facts of {id:?}, expected a source that sources.toml has");
+            let message = format!("found facts of {id:?}, expected a source of sources.toml");
             return Err(Error::new(ErrorKind::InvalidTable, message).with_path(folder.join(name)));
         }
     }
     Ok(())
 }
 
-/// Makes the outputs from the inputs below `data`. Same inputs, same bytes.
+/// Makes the outputs from the inputs below `data`. The same inputs give the same bytes.
 pub fn outputs(data: &Path) -> Result<Outputs, Error> {
     outputs_of(&Loaded::read(data)?, data)
 }
 
-/// Makes the outputs from what was loaded, for the folder `data`.
+/// Makes the outputs from loaded inputs, for the folder `data`.
 fn outputs_of(loaded: &Loaded, data: &Path) -> Result<Outputs, Error> {
     let registry = loaded.merge()?;
     let mut tags = Vec::new();
@@ -132,8 +132,8 @@ fn outputs_of(loaded: &Loaded, data: &Path) -> Result<Outputs, Error> {
     table::write_creators(&mut creators, &registry.creators)?;
     let mut uids = Vec::new();
     table::write_uids(&mut uids, &registry.uids)?;
-    // From the tables and not from the merge: what a reader of the tables sees is what the .dmap
-    // holds.
+    // From the tables and not from the merge, so that readers of the tables and of the .dmap file
+    // see the same.
     let read_back = Registry {
         meta: registry.meta,
         sources: registry.sources,
@@ -155,8 +155,8 @@ fn outputs_of(loaded: &Loaded, data: &Path) -> Result<Outputs, Error> {
     Ok(outputs.into_iter().chain(constants).collect())
 }
 
-/// Makes the outputs, without what the sources `without` say, and puts them into their places.
-/// Returns them, and the number of corrections that were left out with the sources.
+/// Makes the outputs, without the facts of the sources `without`, and writes them. Returns them,
+/// and the number of corrections that were left out with the sources.
 pub fn build(data: &Path, without: &[String]) -> Result<(Outputs, usize), Error> {
     let mut loaded = Loaded::read(data)?;
     let left_out = loaded.leave_out(without)?;
@@ -167,8 +167,8 @@ pub fn build(data: &Path, without: &[String]) -> Result<(Outputs, usize), Error>
     Ok((outputs, left_out))
 }
 
-/// Compares the outputs with what is in their places: for each file that differs, its name and
-/// where it first does.
+/// Compares the outputs with the existing files: for each file that differs, its name and the first
+/// difference.
 pub fn check(data: &Path) -> Result<Vec<String>, Error> {
     let mut differences = Vec::new();
     for (path, bytes) in outputs(data)? {
@@ -193,7 +193,7 @@ fn first_difference(path: &Path, found: &[u8], expected: &[u8]) -> String {
             .position(|(found, expected)| found != expected)
             .unwrap_or(found.len().min(expected.len()));
         return format!(
-            "byte {place} differs from what the facts give ({} bytes found, {} expected)",
+            "byte {place} differs from the output made of the facts ({} bytes found, {} expected)",
             found.len(),
             expected.len()
         );

@@ -1,4 +1,4 @@
-//! The command line: arguments, and words on standard error.
+//! The command line: arguments, and messages on standard error.
 
 use crate::importers::{self, IMPORTERS, Importer};
 use crate::say;
@@ -21,47 +21,47 @@ pub struct Arguments {
 enum Command {
     /// Read source dictionaries into data/facts
     Import {
-        /// The sources; see data/sources.toml
+        /// The sources, as named in data/sources.toml
         #[arg(required_unless_present = "all")]
         source: Vec<String>,
-        /// Every source
+        /// All sources
         #[arg(long, conflicts_with = "source")]
         all: bool,
         /// The folder that holds sources/
         #[arg(long, value_name = "DIR", default_value = "../shared")]
         shared: PathBuf,
-        /// A Python that has pydicom
+        /// A Python interpreter with pydicom installed
         #[arg(long, value_name = "PATH", default_value = "python3")]
         python: PathBuf,
         /// The project's data folder
         #[arg(long, value_name = "DIR", default_value = "data")]
         data: PathBuf,
-        /// Take inputs whose SHA-256 is not the one in sources.toml, and print the new one
+        /// Accept inputs whose SHA-256 differs from sources.toml, and print the new one
         #[arg(long)]
         accept_changed: bool,
     },
-    /// Make tags.csv, creators.csv, uids.csv, tags.dmap and the constants of Rust from the facts
+    /// Make tags.csv, creators.csv, uids.csv, tags.dmap and the Rust constants from the facts
     Build {
         /// The project's data folder
         #[arg(long, value_name = "DIR", default_value = "data")]
         data: PathBuf,
-        /// Leave out what this source says; "atlas" is "atlas-inferred" too
+        /// Leave out the facts of this source; "atlas" includes "atlas-inferred"
         #[arg(long, value_name = "SOURCE")]
         without: Vec<String>,
     },
-    /// Make them in memory and compare with the files that are there
+    /// Make them in memory and compare them with the existing files
     Check {
         /// The project's data folder
         #[arg(long, value_name = "DIR", default_value = "data")]
         data: PathBuf,
     },
-    /// Write docs/registry-report.md: counts, conflicts, agreement, and what is named in real files
+    /// Write docs/registry-report.md: counts, conflicts, agreement, and coverage of real files
     Report {
-        /// The folder that holds corpus/, real DICOM files; without it the report says that there
-        /// were none
+        /// The folder that holds corpus/, real DICOM files; without it the report has no section on
+        /// them
         #[arg(long, value_name = "DIR", default_value = "../shared")]
         shared: PathBuf,
-        /// A Python that has pydicom
+        /// A Python interpreter with pydicom installed
         #[arg(long, value_name = "PATH", default_value = "python3")]
         python: PathBuf,
         /// The project's data folder
@@ -71,23 +71,23 @@ enum Command {
         #[arg(short, long, value_name = "FILE", default_value = "docs/registry-report.md")]
         output: PathBuf,
     },
-    /// Compile a table of your own; only the columns creator, group, element and vr must be there
+    /// Compile a table of your own; only the columns creator, group, element and vr are required
     Csv {
         /// The table
         table: PathBuf,
         /// The dictionary to write
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
-        /// Leave out rows that cannot be read (they are listed) instead of stopping at the first
+        /// List rows that cannot be read and leave them out, instead of stopping at the first
         #[arg(long)]
         lenient: bool,
-        /// Replace a file that is there
+        /// Overwrite an existing file
         #[arg(long)]
         force: bool,
     },
 }
 
-/// Does what the arguments ask for.
+/// Runs the command that the arguments select.
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Error> {
     match &arguments.command {
         Command::Import { source, all, shared, python, data, accept_changed } => {
@@ -102,7 +102,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Error> {
         Command::Build { data, without } => {
             let (outputs, left_out) = build::build(data, without)?;
             if left_out > 0 {
-                say!("left out {left_out} corrections of entries that no other source has");
+                say!("left out {left_out} corrections of entries that have no other source");
             }
             for (path, bytes) in outputs {
                 say!("{}: {} bytes", path.display(), bytes.len());

@@ -1,21 +1,21 @@
-//! The public tags by keyword as constants of Rust: `dicom_map::tags`.
+//! The public tags by keyword as Rust constants: `dicom_map::tags`.
 
 use dicom_map::registry::{Entry, Key, Registry};
 use dicom_map::{Error, ErrorKind, TagPattern};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// Where a line ends, as rustfmt.toml of the project has it.
+/// The line width of the project's rustfmt.toml.
 const MAX_WIDTH: usize = 100;
 
 const HEAD: &str = r#"//! Public tags by keyword. Made by `dmap-compile build` from data/tags.csv; do not edit.
 //!
 //! A name is the keyword of PS3.6 in capitals, with an underscore between words: PatientName is
-//! [`PATIENT_NAME`], SOPInstanceUID is [`SOP_INSTANCE_UID`]. Where words end in a row of capitals,
-//! the attribute's name says: VOILUTSequence, "VOI LUT Sequence", is [`VOI_LUT_SEQUENCE`].
-//! Retired attributes are here too. The elements of repeating groups, such as [`OVERLAY_DATA`] in
-//! 60xx, stand for several tags and are patterns. Left out are entries without a keyword, and a
-//! single tag that a pattern of the same keyword stands for.
+//! [`PATIENT_NAME`], SOPInstanceUID is [`SOP_INSTANCE_UID`]. The attribute's name separates words
+//! in capitals: VOILUTSequence, "VOI LUT Sequence", is [`VOI_LUT_SEQUENCE`]. Retired attributes are
+//! included. Elements of repeating groups, such as [`OVERLAY_DATA`] in 60xx, have several tags and
+//! are patterns. Entries without a keyword are left out, and so is a single tag that a pattern of
+//! the same keyword covers.
 //!
 //! ```
 //! use dicom_map::{Tag, tags};
@@ -26,10 +26,10 @@ const HEAD: &str = r#"//! Public tags by keyword. Made by `dmap-compile build` f
 use crate::tag::{Tag, TagPattern};
 "#;
 
-/// The module, one constant for each public entry that has a keyword: tags in their order, then
-/// patterns.
+/// Returns the module, with one constant for each public entry that has a keyword: tags in order,
+/// then patterns.
 ///
-/// Errors: `DuplicateKey` when two keywords make one name.
+/// Errors: `DuplicateKey` if two keywords make the same name.
 pub fn module(registry: &Registry) -> Result<String, Error> {
     let mut chosen: Vec<(TagPattern, &Entry)> = registry
         .entries
@@ -40,7 +40,7 @@ pub fn module(registry: &Registry) -> Result<String, Error> {
             Key::Private(_) => None,
         })
         .collect();
-    // Some sources list the first tag of a repeating element beside it.
+    // Some sources list both a repeating element and its first tag.
     let patterns: Vec<(TagPattern, String)> = chosen
         .iter()
         .filter(|(pattern, _)| !pattern.is_exact())
@@ -61,7 +61,7 @@ pub fn module(registry: &Registry) -> Result<String, Error> {
             return Err(Error::new(
                 ErrorKind::DuplicateKey,
                 format!(
-                    "found the keywords {other} and {}, which are both {name} as a constant; expected different ones",
+                    "found the keywords {other} and {}, which both make the constant {name}; expected different names",
                     entry.keyword
                 ),
             ));
@@ -93,45 +93,45 @@ pub fn module(registry: &Registry) -> Result<String, Error> {
     Ok(text)
 }
 
-/// The keyword in capitals, with an underscore between words.
+/// Returns the keyword in capitals, with an underscore between words.
 ///
-/// The attribute's name says where words end: at its spaces and slashes, inside one of its words
-/// only where a capital follows two small letters ("DateTime"; not "mAs", "CTDIvol"). A keyword
-/// that is not its name without spaces is cut by its capitals alone.
+/// The attribute's name determines where words end: at its spaces and slashes, and inside a word
+/// only where a capital follows two lower-case letters ("DateTime"; not "mAs", "CTDIvol"). A
+/// keyword that is not its name without spaces is split by its capitals alone.
 pub fn constant_name(keyword: &str, name: &str) -> String {
     let cuts = cuts_by_name(keyword, name).unwrap_or_else(|| cuts_by_capitals(keyword));
     let mut text = String::with_capacity(keyword.len() + 8);
-    for (at, letter) in keyword.char_indices() {
+    for (at, c) in keyword.char_indices() {
         if at > 0 && cuts.contains(&at) {
             text.push('_');
         }
-        text.push(letter.to_ascii_uppercase());
+        text.push(c.to_ascii_uppercase());
     }
     text
 }
 
-/// Where words of the keyword begin, by its name; None when they are not the same letters.
+/// Where words of the keyword begin, according to its name; None if they have different characters.
 fn cuts_by_name(keyword: &str, name: &str) -> Option<Vec<usize>> {
     let name = name.replace("'s", "").replace("(s)", "s");
-    let letters = keyword.as_bytes();
+    let bytes = keyword.as_bytes();
     let mut cuts = Vec::new();
     let mut at = 0;
     let mut is_new_word = true;
-    // Of the word that the loop is in: how many small letters are at its end.
+    // The number of lower-case letters at the end of the current word so far.
     let mut small = 0;
-    for letter in name.chars() {
-        if !letter.is_ascii_alphanumeric() {
-            match letter {
-                // "X-Ray" is cut by its capitals, "Sub-operations" is one word in its keyword.
+    for c in name.chars() {
+        if !c.is_ascii_alphanumeric() {
+            match c {
+                // "X-Ray" is split by its capitals, "Sub-operations" is one word in its keyword.
                 '-' => {
-                    small = usize::from(letters.get(at + 1).is_some_and(u8::is_ascii_lowercase)) * 2
+                    small = usize::from(bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase)) * 2
                 }
                 _ => is_new_word = true,
             }
             continue;
         }
-        let ours = *letters.get(at)?;
-        if !ours.eq_ignore_ascii_case(&(letter as u8)) {
+        let ours = *bytes.get(at)?;
+        if !ours.eq_ignore_ascii_case(&(c as u8)) {
             return None;
         }
         if is_new_word || (ours.is_ascii_uppercase() && small >= 2) {
@@ -142,26 +142,26 @@ fn cuts_by_name(keyword: &str, name: &str) -> Option<Vec<usize>> {
         is_new_word = false;
         at += 1;
     }
-    (at == letters.len()).then_some(cuts)
+    (at == bytes.len()).then_some(cuts)
 }
 
 fn cuts_by_capitals(keyword: &str) -> Vec<usize> {
-    let letters = keyword.as_bytes();
-    (1..letters.len())
+    let bytes = keyword.as_bytes();
+    (1..bytes.len())
         .filter(|&at| {
-            letters[at].is_ascii_uppercase()
-                && (!letters[at - 1].is_ascii_uppercase()
-                    || letters.get(at + 1).is_some_and(u8::is_ascii_lowercase))
+            bytes[at].is_ascii_uppercase()
+                && (!bytes[at - 1].is_ascii_uppercase()
+                    || bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase))
         })
         .collect()
 }
 
-/// Brackets would be links.
+/// Brackets would become links.
 fn escaped(name: &str) -> String {
     name.replace('[', "\\[").replace(']', "\\]").replace('<', "\\<")
 }
 
-/// Lines that fit after `/// `.
+/// Wraps text to lines that fit after `/// `.
 fn wrapped(text: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
@@ -212,7 +212,7 @@ mod tests {
                 "X_RAY_3D_FRAME_TYPE_SEQUENCE",
             ),
             ("EchoNumbers", "Echo Number(s)", "ECHO_NUMBERS"),
-            // Other letters than the name: by its capitals.
+            // The name has other characters: split by capitals.
             ("TwoDMatingPoint", "2D Mating Point", "TWO_D_MATING_POINT"),
             ("XRayImageUID", "", "X_RAY_IMAGE_UID"),
         ] {

@@ -1,5 +1,5 @@
-//! Facts: what one source says about one tag, UID or de-identification rule, and where it says so.
-//! One CSV file for each source.
+//! Facts: the information of one source about one tag, UID or de-identification rule, with its
+//! location in the source. One CSV file for each source.
 
 pub(crate) mod read;
 
@@ -10,8 +10,8 @@ use dicom_map::registry::{Key, PrivateKey, Reference};
 use dicom_map::{Error, Tag, TagPattern, Vm, VrSet};
 use std::path::Path;
 
-/// How strong a witness a fact is; the source's own kind (in `sources.toml`) where a row does not
-/// say.
+/// How strong a fact's source is; the strength of the whole source (in `sources.toml`) if a row
+/// does not set it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Strength {
     /// The vendor's own document: a conformance statement, the standard itself.
@@ -25,11 +25,11 @@ pub enum Strength {
 }
 
 impl Strength {
-    /// All, the strongest first.
+    /// All strengths, the strongest first.
     pub const ALL: [Strength; 4] =
         [Strength::Document, Strength::Dataset, Strength::Dictionary, Strength::Community];
 
-    /// The word in facts and in `sources.toml`.
+    /// The word used in facts and in `sources.toml`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Strength::Document => "document",
@@ -45,10 +45,10 @@ impl Strength {
     }
 }
 
-/// What one source says about one tag. None and empty mean that the source does not say.
+/// The facts of one source about one tag. None and empty mean that the source does not say.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct TagFact {
-    /// The tag; the creator of a private one as this source spells it (without padding).
+    /// The tag; a private one has the creator as this source spells it (without padding).
     pub key: Key,
     /// The VR.
     pub vrs: Option<VrSet>,
@@ -56,17 +56,17 @@ pub struct TagFact {
     pub vm: Option<Vm>,
     /// The keyword.
     pub keyword: String,
-    /// The name, as the source has it, placeholders such as "?" included.
+    /// The name as in the source, including placeholders such as "?".
     pub name: String,
     /// The retired flag.
     pub retired: Option<bool>,
     /// A strength other than the source's own.
     pub strength: Option<Strength>,
-    /// Where the source says so.
+    /// The location in the source.
     pub reference: Reference,
 }
 
-/// What one source says about one unique identifier.
+/// The facts of one source about one unique identifier.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct UidFact {
     /// The identifier.
@@ -79,38 +79,38 @@ pub struct UidFact {
     pub name: String,
     /// The retired flag.
     pub retired: bool,
-    /// Where the source says so.
+    /// The location in the source.
     pub reference: Reference,
 }
 
-/// What one source says about the de-identification of one tag.
+/// The facts of one source about the de-identification of one tag.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct DeidFact {
     /// The tag.
     pub key: Key,
-    /// What is said: `basic` (PS3.15 table E.1-1, basic profile), `option:NAME` (an option of that
+    /// The profile: `basic` (PS3.15 table E.1-1, basic profile), `option:NAME` (an option of that
     /// table), `safe-private` (table E.3.10-1), `tcia`.
     pub profile: String,
     /// The action: `X`, `Z/D`, `K`, `keep`, ...
     pub action: String,
-    /// Where the source says so.
+    /// The location in the source.
     pub reference: Reference,
 }
 
-/// A row, line, table or file of a source that could not be taken, and why. Nothing is dropped
-/// without one.
+/// A row, line, table or file of a source that was not accepted, and why. Everything that is
+/// dropped has one.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Rejection {
     /// The place: file, and line or table.
     pub reference: Reference,
-    /// What was found, and what was expected.
+    /// The reason: found X, expected Y.
     pub reason: String,
 }
 
-/// What an importer found in a source.
+/// The facts that an importer found in a source.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Import {
-    /// Rows, lines or cells that could have held a fact.
+    /// The number of rows, lines or cells that could have contained a fact.
     pub read_count: usize,
     /// Facts about tags.
     pub tags: Vec<TagFact>,
@@ -118,17 +118,17 @@ pub struct Import {
     pub uids: Vec<UidFact>,
     /// Facts about de-identification.
     pub deid: Vec<DeidFact>,
-    /// What could not be taken.
+    /// The rejected rows.
     pub rejected: Vec<Rejection>,
 }
 
 impl Import {
-    /// Notes a rejection.
+    /// Records a rejection.
     pub fn reject(&mut self, reference: Reference, reason: impl Into<String>) {
         self.rejected.push(Rejection { reference, reason: reason.into() });
     }
 
-    /// The one order of a facts file, each fact once.
+    /// Sorts the facts into the order of the file, and removes duplicates.
     pub fn normalize(&mut self) {
         self.tags.sort();
         self.tags.dedup();
@@ -162,12 +162,12 @@ pub const DEID_COLUMNS: [&str; 6] =
 pub const REJECTED_COLUMNS: [&str; 2] = ["reference", "reason"];
 
 /// Reads the tag columns of a table: group `0021` or `60xx`; element `0010`, `31xx` for a public
-/// tag, and for a private one `xx08`, or `1008` when it holds in block 10 only.
+/// tag, and for a private one `xx08`, or `1008` if it is valid in block 10 only.
 pub fn parse_key(creator: &str, group: &str, element: &str) -> Result<Key, Error> {
     Key::parse(creator, group, element)
 }
 
-/// The key of a private element in every block.
+/// The key of a private element that is valid in every block.
 pub fn private_key(creator: &str, group: u16, offset: u8) -> Key {
     Key::Private(PrivateKey::new(creator, group, offset, None))
 }
@@ -177,8 +177,8 @@ pub fn public_key(group: u16, element: u16) -> Key {
     Key::Public(TagPattern::exact(Tag::new(group, element)))
 }
 
-/// Writes an import to `folder/<source>.csv`, `.uids.csv`, `.deid.csv` and `.rejected.csv`, those
-/// that are not empty. Sorted: same facts, same bytes.
+/// Writes an import to `folder/<source>.csv`, `.uids.csv`, `.deid.csv` and `.rejected.csv`, except
+/// empty ones. They are sorted: the same facts give the same bytes.
 pub fn write(folder: &Path, source: &str, import: &Import) -> Result<(), Error> {
     let tags = import.tags.iter().map(|fact| {
         vec![

@@ -1,4 +1,4 @@
-//! Runs importers and puts their facts into `data/facts`.
+//! Runs importers and writes their facts to `data/facts`.
 
 use crate::facts::read::rows;
 use crate::facts::{self, Import};
@@ -9,10 +9,10 @@ use dicom_map::{Error, ErrorKind};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// The columns of `data/facts/counts.csv`: what each importer read, and what became of it.
+/// The columns of `data/facts/counts.csv`: how much each importer read, accepted and rejected.
 pub const COUNT_COLUMNS: [&str; 6] = ["source", "read", "tags", "uids", "deid", "rejected"];
 
-/// Where to import from and to.
+/// The folders to import from and to.
 pub struct Options {
     /// The folder of source files.
     pub sources: PathBuf,
@@ -20,27 +20,27 @@ pub struct Options {
     pub python: PathBuf,
     /// The project's `data` folder.
     pub data: PathBuf,
-    /// Take inputs whose SHA-256 is not that of `sources.toml`.
+    /// Accept inputs whose SHA-256 differs from that of `sources.toml`.
     pub accept_changed: bool,
 }
 
-/// What one importer did.
+/// The result of one importer.
 #[derive(Debug)]
 pub struct Outcome {
     /// The source.
     pub id: &'static str,
-    /// Counts in the order of [`COUNT_COLUMNS`], without the source.
+    /// The counts in the order of [`COUNT_COLUMNS`], without the source.
     pub counts: [usize; 5],
-    /// SHA-256 of what was read.
+    /// The SHA-256 of the input.
     pub digest: String,
-    /// True when it is the one of `sources.toml`.
+    /// True if it equals that of `sources.toml`.
     pub is_pinned: bool,
 }
 
 /// Runs one importer and writes its facts.
 ///
-/// Errors: `Io`; `InvalidTable` when `sources.toml` does not have the source, or has another
-/// SHA-256 than the input; those of the importer.
+/// Errors: `Io`; `InvalidTable` if `sources.toml` does not have the source, or has another SHA-256
+/// than the input; those of the importer.
 pub fn run(importer: &Importer, sources: &Sources, options: &Options) -> Result<Outcome, Error> {
     let info = sources.by_id.get(importer.id).ok_or_else(|| {
         Error::new(
@@ -80,7 +80,7 @@ fn counts(import: &Import) -> [usize; 5] {
     ]
 }
 
-/// The counts of every source, as the importers noted them.
+/// The counts of every source, as the importers recorded them.
 pub fn read_counts(folder: &Path) -> Result<BTreeMap<String, [usize; 5]>, Error> {
     let rows = rows(&folder.join("counts.csv"), &COUNT_COLUMNS, |cells| {
         let number = |place: usize| {

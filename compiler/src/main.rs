@@ -1,4 +1,4 @@
-//! The command `dmap-compile`: see `dmap-compile --help`.
+//! The program `dmap-compile`: see `dmap-compile --help`.
 
 use clap::Parser;
 use dmap_compile::cli::{Arguments, run};

@@ -1,9 +1,9 @@
-//! What is written to files as tables, and files that are taken away.
+//! Writing tables to files, and removing files.
 
 use dicom_map::{Error, ErrorKind};
 use std::path::Path;
 
-/// Removes `path`; fine when it is not there.
+/// Removes `path`; succeeds if it does not exist.
 pub fn remove(path: &Path) -> Result<(), Error> {
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
@@ -13,7 +13,7 @@ pub fn remove(path: &Path) -> Result<(), Error> {
     }
 }
 
-/// The bytes of a CSV table with this header; no bytes when there are no rows.
+/// Returns a CSV table with this header; empty if there are no rows.
 pub fn csv_bytes(
     columns: &[&str],
     rows: impl Iterator<Item = Vec<String>>,

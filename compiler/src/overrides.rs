@@ -7,27 +7,27 @@ use dicom_map::{Error, ErrorKind, Vm, VrSet};
 use std::path::Path;
 
 /// The columns of the file. `field` is vr, vm, keyword, name or retired; `citation` is a document
-/// and place, `reason` says what was wrong.
+/// and a location in it, `reason` says what was wrong.
 pub const COLUMNS: [&str; 7] =
     ["creator", "group", "element", "field", "value", "citation", "reason"];
 
 /// One correction.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Override {
-    /// The entry.
+    /// The key of the entry.
     pub key: Key,
     /// The field that it sets.
     pub field: Field,
     /// The value.
     pub value: String,
-    /// The document that shows it, and the place.
+    /// The document, and the location in it, that shows the value.
     pub citation: Reference,
-    /// What was wrong.
+    /// The reason: what was wrong.
     pub reason: String,
 }
 
-/// Reads the file; no file is no corrections. Errors, with path and line: `InvalidTable`, and those
-/// of key and value.
+/// Reads the file; a missing file has no corrections. Errors, with path and line: `InvalidTable`,
+/// and those of key and value.
 pub fn read(path: &Path) -> Result<Vec<Override>, Error> {
     rows(path, &COLUMNS, |cells| {
         let bad = |message: String| Error::new(ErrorKind::InvalidTable, message);

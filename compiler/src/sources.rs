@@ -1,4 +1,4 @@
-//! `data/sources.toml`: where each source comes from, and how it weighs in the merge.
+//! `data/sources.toml`: the origin of each source, and its weight in the merge.
 
 use crate::facts::Strength;
 use dicom_map::registry::Source;
@@ -7,19 +7,19 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// The hand corrections of `data/overrides.csv`, as evidence names them.
+/// The hand corrections of `data/overrides.csv`, as a source of entries.
 pub const OVERRIDES: &str = "overrides";
-/// The names that carry over by `data/twins.csv`, as evidence names them.
+/// The names carried over by `data/twins.csv`, as a source of entries.
 pub const TWINS: &str = "twins";
 
 /// One source.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SourceInfo {
-    /// What the registry says about it.
+    /// The facts about it that are stored in the registry.
     pub source: Source,
-    /// How strong a witness it is where a fact does not say otherwise.
+    /// How strong it is, unless a fact says otherwise.
     pub strength: Strength,
-    /// Its place in the fixed order, the smallest first; no two are the same.
+    /// Its position in the fixed order, the smallest first; no two are equal.
     pub rank: u32,
 }
 
@@ -35,7 +35,7 @@ impl SourceInfo {
 pub struct Sources {
     /// Facts about the registry: title, edition, ...
     pub registry: BTreeMap<String, String>,
-    /// Where the constants of Rust go, relative to the folder of the file; None for nowhere.
+    /// The path of the Rust constants, relative to the folder of the file; None to write none.
     pub constants: Option<PathBuf>,
     /// The sources by identifier.
     pub by_id: BTreeMap<String, SourceInfo>,
@@ -70,7 +70,7 @@ struct Table {
 }
 
 /// Reads `sources.toml`. Errors: `Io`; `InvalidTable` for a file that is not TOML, misses a field,
-/// or gives one rank twice.
+/// or uses a rank twice.
 pub fn read(path: &Path) -> Result<Sources, Error> {
     let text = std::fs::read_to_string(path).map_err(|error| Error::from_io(error, path))?;
     parse(&text).map_err(|error| error.with_path(path))

@@ -1,5 +1,4 @@
-//! `data/twins.csv`: creators that one vendor has renamed, so that what one of them names, the
-//! other one means too.
+//! `data/twins.csv`: creators that a vendor has renamed, so that both have the same elements.
 
 use crate::facts::read::rows;
 use crate::sources::TWINS;
@@ -8,17 +7,17 @@ use dicom_map::{Error, ErrorKind};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// The columns of the file: a creator that begins with `prefix` and one that begins with `twin` and
-/// goes on alike are twins.
+/// The columns of the file: a creator that begins with `prefix` and one that begins with `twin` are
+/// twins if the rest is equal.
 pub const COLUMNS: [&str; 3] = ["prefix", "twin", "reason"];
 
-/// Two beginnings of creators.
+/// Two prefixes of creators.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Twins {
     prefixes: [String; 2],
 }
 
-/// Reads the file; no file is no twins. Errors, with path and line: `InvalidTable`.
+/// Reads the file; a missing file has no twins. Errors, with path and line: `InvalidTable`.
 pub fn read(path: &Path) -> Result<Vec<Twins>, Error> {
     rows(path, &COLUMNS, |cells| {
         if cells.iter().any(str::is_empty) {
@@ -39,8 +38,8 @@ impl Twins {
     }
 }
 
-/// Gives an entry without a name that of its twin, where a source names that one: marked as
-/// derived, with the twin as evidence. Returns how many were named.
+/// Copies names to entries without one from their twin, if a source names the twin; they are marked
+/// as derived, with the twin as source. Returns the number of entries that got a name.
 pub fn carry_names(
     registry: &mut Registry,
     twins: &[Twins],
@@ -83,7 +82,7 @@ mod tests {
     use dicom_map::{Vm, Vr};
 
     #[test]
-    fn a_name_carries_over_and_says_where_it_is_from() {
+    fn a_name_is_carried_over_with_its_source() {
         let entry = |creator: &str, element: u8, name: &str| {
             let key = private_key(creator, 0x7005, element);
             let mut entry = Entry::new(key, Vr::DS, Vm::ONE);

@@ -1,23 +1,23 @@
-//! `data/vendors.csv`: whose creator it is, by patterns.
+//! `data/vendors.csv`: the vendors of creators, by patterns.
 
 use crate::facts::read::rows;
 use dicom_map::{Error, ErrorKind, creator, glob};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// The columns of the file. `pattern` is a creator, in which `*` stands for any text; case and runs
-/// of spaces do not matter.
+/// The columns of the file. `pattern` is a creator, in which `*` matches any text; case and runs of
+/// spaces are ignored.
 pub const COLUMNS: [&str; 3] = ["pattern", "vendor", "reason"];
 
-/// The table, ready to be asked.
+/// The table, prepared for lookups.
 #[derive(Clone, Debug, Default)]
 pub struct Vendors {
     /// (folded pattern, vendor, reason)
     rows: Vec<(String, String, String)>,
 }
 
-/// Reads the file; no file is an empty table. Errors, with path and line: `InvalidTable`;
-/// `DuplicateKey` for a pattern that comes twice.
+/// Reads the file; a missing file is an empty table. Errors, with path and line: `InvalidTable`;
+/// `DuplicateKey` for a pattern that occurs twice.
 pub fn read(path: &Path) -> Result<Vendors, Error> {
     let rows = rows(path, &COLUMNS, |cells| {
         if cells.iter().any(str::is_empty) {
@@ -44,8 +44,8 @@ pub fn read(path: &Path) -> Result<Vendors, Error> {
 }
 
 impl Vendors {
-    /// The vendor of a creator and the reason; None where no pattern fits. Of several patterns that
-    /// fit, the one with the most fixed characters decides, then the first in alphabetical order.
+    /// The vendor of a creator and the reason; None if no pattern matches. Of several patterns that
+    /// match, the one with the most fixed characters is used, then the first in alphabetical order.
     pub fn of(&self, name: &str) -> Option<(String, String)> {
         let folded = creator::fold(name);
         let fixed = |pattern: &str| pattern.bytes().filter(|byte| *byte != b'*').count();

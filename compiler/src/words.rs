@@ -1,7 +1,7 @@
-//! Words for people, on standard error.
+//! Messages for the user, on standard error.
 
-/// `eprintln!` that never fails: where nobody can hear (a closed pipe, a full disk), the exit
-/// status says enough, and a panic would change it. What is said is escaped.
+/// `eprintln!` that never fails: if standard error cannot be written (a closed pipe, a full disk),
+/// the exit status says enough, and a panic would change it. The text is escaped.
 #[macro_export]
 macro_rules! say {
     ($($part:tt)*) => {{

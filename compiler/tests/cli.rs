@@ -1,4 +1,4 @@
-//! The real binary: exit status, what it writes, and what it does with bad input.
+//! Tests of the real binary: exit status, output, and bad input.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -171,7 +171,7 @@ fn a_sites_table_becomes_a_dictionary() {
         (entry.name(), entry.sources().next().map(|source| source.to_string())),
         ("Coil Temperature", Some("site:site.csv#L2".to_string()))
     );
-    // A file that is there is replaced only on request.
+    // An existing file is overwritten only on request.
     assert_eq!(run(&compile, folder.path()).status.code(), Some(2));
     assert_eq!(
         run(&["csv", "site.csv", "-o", "site.dmap", "--force"], folder.path()).status.code(),
@@ -195,7 +195,7 @@ fn a_sites_table_becomes_a_dictionary() {
 }
 
 #[test]
-fn what_is_typed_wrongly_is_a_usage_error() {
+fn mistyped_arguments_are_usage_errors() {
     let folder = project();
     let output = run(&["import", "nobody"], folder.path());
     assert_eq!(output.status.code(), Some(2));
@@ -206,15 +206,15 @@ fn what_is_typed_wrongly_is_a_usage_error() {
 
 /// `make test-data`, as a part of all Rust tests.
 #[test]
-fn the_committed_table_and_dictionary_are_what_the_committed_facts_give() {
+fn the_committed_table_and_dictionary_match_the_committed_facts() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
     let output = run(&["check"], &root);
     assert_eq!(output.status.code(), Some(0), "{}", words(&output));
 }
 
-/// Every importer, on the real sources: what is committed is what they give.
+/// Runs every importer on the real sources and compares the result with the committed facts.
 #[test]
-fn the_committed_facts_are_what_the_sources_give() {
+fn the_committed_facts_match_the_sources() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
     let Some(sources) = dicom_map_test_support::shared_folder("sources") else { return };
     let shared = sources.parent().expect("the folder that sources is in");
@@ -222,7 +222,7 @@ fn the_committed_facts_are_what_the_sources_give() {
     let data = folder.path().join("data");
     std::fs::create_dir(&data).expect("a folder");
     std::fs::copy(root.join("data/sources.toml"), data.join("sources.toml")).expect("sources.toml");
-    // pydicom's need a Python that has it: `make data` covers them.
+    // The importers of pydicom need a Python that has it: `make data` covers them.
     let names: Vec<&str> = dmap_compile::importers::IMPORTERS
         .iter()
         .map(|importer| importer.id)
@@ -241,6 +241,6 @@ fn the_committed_facts_are_what_the_sources_give() {
         }
         let made = std::fs::read(data.join("facts").join(&name)).expect("made");
         let committed = std::fs::read(root.join("data/facts").join(&name)).expect("committed");
-        assert!(made == committed, "data/facts/{name} is not what its source gives");
+        assert!(made == committed, "data/facts/{name} differs from the result of its importer");
     }
 }

@@ -1,5 +1,5 @@
-//! The conformance importers on the collection itself: counts that must not fall, and rows checked
-//! by hand against the documents' tables.
+//! The conformance importers on the collection itself: counts that must not decrease, and rows
+//! checked by hand against the documents' tables.
 
 // Helpers of tests: a failure to read is a failed test.
 #![allow(clippy::unwrap_used)]
@@ -10,7 +10,7 @@ use dmap_compile::facts::{Import, Strength};
 use dmap_compile::importers::{Context, find};
 use std::collections::BTreeSet;
 
-/// The import of a source, or None (with a message) when the source files are not beside the
+/// The import of a source, or None (with a message) if the source files are not next to the
 /// repository.
 fn import(id: &str) -> Option<Import> {
     let sources = dicom_map_test_support::shared_folder("sources")?;
@@ -18,8 +18,8 @@ fn import(id: &str) -> Option<Import> {
     Some((importer.run)(&Context::new(sources, "python3")).unwrap())
 }
 
-/// Distinct private keys as the collection's README counts them: folded creator, group, offset. Of
-/// facts of `strength` only, when it is given.
+/// Distinct private keys as the collection's README counts them: folded creator, group, offset; if
+/// `strength` is given, only of facts with it.
 fn keys(import: &Import, strength: Option<Option<Strength>>) -> BTreeSet<(String, String, u8)> {
     let key = |key: &Key| match key {
         Key::Private(private) => {
@@ -87,13 +87,13 @@ fn rows_checked_by_hand_in_xml() {
         "(0009,xx67) GEMS_PETD_01|FL|1|PET table_z_position|5161694_100r2.pdf",
         "(0047,xxC1) GEMS_ADWSoft_3D1|DS|9|Volume Slice To RAS Rotation Matrix|2393233_100r01-2, Table 5.6-1",
         "(0021,xx1A) SIEMENS SMS-AX  ACQ 1.0|US|1|FD Flag|DCS_AXIOM_Artis_VB22.pdf, section A.3",
-        // A nesting mark, and a column of spaces behind the name.
+        // A nesting mark, and a column of spaces after the name.
         "(5005,xx08) GEMS_PETD_01|LO|1|GE Advance CurvePresentation.color|2270669_100r3, Table 4.6-1",
         "(0019,xx48) SIEMENS MED SMS USG ANTARES|||Color Flow Map Index|Antares5.0_DCSpublic.pdf",
-        // The VR under the attribute "VR".
+        // A VR in the attribute "VR".
         "(3253,xx00) Varian Medical Systems VISION 3253|IS||XML stream|dicom_4d.pdf",
         "(7019,xx80) TOSHIBA_MEC_OT3|OB or OW|1|Original image data on area of original LR mark|miims0013ea.pdf, section 7.2",
-        // An offset that means three things in three blocks.
+        // An offset that has three meanings in three blocks.
         "(200D,3A0A) Philips US Private 3D|IS||Threedpr Xres Filtering Enabled|iE33_DCS_Rev-B, Table 97",
         "(70xx,xx04) DLX_ANNOT_01|ST|1|Text_annotation|cs_dlxc11.pdf",
         // From a file that is not well-formed.
@@ -108,15 +108,16 @@ fn rows_checked_by_hand_in_tables() {
     let Some(import) = import("conformance-json") else { return };
     let lines = lines(&import);
     for expected in [
-        // Columns of the list, not of the table's own header row, which has them in another order.
+        // Columns from the list, not from the table's own header row, which has them in another
+        // order.
         "(0017,xxE1) SIEMENS_FLCOMPACT_VA01A_PROC|US||K-Factor|cios_family_dicom_01_16-02589882.pdf#t2p58",
-        // Continuation pages of one chunk and a chunk without header.
+        // Continuation pages of one chunk, and a chunk without header.
         "(0029,xx68) MMCPrivate|CS||FlowCompensationDirection|poc_013216.pdf#t1p61",
         "(0029,xxC5) MMCPrivate|CS||RephaseOrderFreq|poc_013216.pdf#t1p65",
         "(3711,xx30) A.L.I. Technologies, Inc.|LO|1|IP Converted Frame|McKesson Radiology 12.1.1 DICOM Conformance Statement rev1.0.pdf#t1p138",
         // A tag that a narrow column broke in two.
         "(0021,xx05) PRIVATE ORIGINAL ATTRIBUTES|DT|1|Replacement Date and Time|PowerPACS_ImageImporter-DicomConform.pdf#t1p17",
-        // The creator is in a row of the table, or in a column.
+        // A creator in a row of the table, or in a column.
         "(3273,xx00) BrainLAB_PatientSetup|DS|3|Isocenter Position|dicom-iplan-rt-dose-30.pdf#t2p24",
         "(0031,xx01) AGFA PACS Archive Mirroring 1.0|CS|1|date_time_verified|001537_IMPAX_6.7_DICOM_Conformance_Statement.pdf#t1p86",
         "(0025,xx0C) Siemens: Thorax/Multix FD Raw Image Settings|SS|1|Harmonization Kernel|fluorospotcompactvf10c_luminosdrfva10c_dcs-00073968.pdf#t4p76",
@@ -138,7 +139,7 @@ fn rows_checked_by_hand_in_tables() {
 }
 
 #[test]
-fn what_is_not_taken_says_why_and_where() {
+fn rejections_have_reasons_and_locations() {
     let Some(json) = import("conformance-json") else { return };
     let has = |part: &str, reason: &str| {
         json.rejected.iter().any(|found| {

@@ -1,5 +1,5 @@
-//! A compile that cannot finish leaves the old file as it was: no room, no permission, killed in
-//! the middle.
+//! A compile that cannot finish leaves the old file unchanged: no space, no permission, killed
+//! while writing.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 #![cfg(unix)]
 
@@ -14,7 +14,7 @@ use std::time::Duration;
 const PROGRAM: &str = env!("CARGO_BIN_EXE_dmap-compile");
 const OLD: &[u8] = b"the old file";
 
-/// A table of many entries, and an output that is there already.
+/// A table of many entries, and an existing output.
 fn table_and_output(folder: &Path) -> (PathBuf, PathBuf) {
     let mut text = "creator,group,element,vr,name\n".to_string();
     for number in 0..20_000u32 {
@@ -66,20 +66,20 @@ fn words_that_nobody_can_hear_change_nothing() {
 }
 
 #[test]
-fn no_room_for_the_file() {
+fn no_space_for_the_file() {
     let folder = tempfile::tempdir().unwrap();
     let (table, output) = table_and_output(folder.path());
-    // A limit of 16 blocks for any file stands in for a full disk: the write fails in the middle.
+    // A limit of 16 blocks per file simulates a full disk: the write fails in the middle.
     let result = compile("trap '' XFSZ; ulimit -f 16;", &table, &output);
     assert_eq!(result.status.code(), Some(2), "{result:?}");
     let words = String::from_utf8_lossy(&result.stderr);
     assert!(words.contains("site.dmap") && words.contains("too large"), "{words}");
     assert_eq!(std::fs::read(&output).unwrap(), OLD);
-    assert_eq!(names(folder.path()), ["site.csv", "site.dmap"], "nothing half stays beside it");
+    assert_eq!(names(folder.path()), ["site.csv", "site.dmap"], "no partial file remains");
 }
 
 #[test]
-fn no_room_on_the_disk() {
+fn no_space_on_the_disk() {
     let folder = tempfile::tempdir().unwrap();
     let (table, _) = table_and_output(folder.path());
     let disk = folder.path().join("disk");
@@ -104,8 +104,8 @@ fn no_room_on_the_disk() {
 fn killed_while_it_writes() {
     let folder = tempfile::tempdir().unwrap();
     let (table, output) = table_and_output(folder.path());
-    // Without the trap the same limit kills the process at the write, which no handler can tidy up
-    // after.
+    // Without the trap, the same limit kills the process at the write, which no handler can clean
+    // up after.
     let result = compile("ulimit -c 0; ulimit -f 16;", &table, &output);
     assert!(result.status.signal().is_some(), "{result:?}");
     assert_eq!(std::fs::read(&output).unwrap(), OLD);
@@ -129,7 +129,7 @@ fn killed_at_any_moment() {
         std::thread::sleep(Duration::from_millis(step * step));
         let _ = child.kill();
         was_killed += usize::from(child.wait().unwrap().signal().is_some());
-        // Old or new, never half.
+        // Either the old or the new file, never a part.
         let found = std::fs::read(&output).unwrap();
         assert!(found == OLD || DmapDict::from_bytes(found).unwrap().verify().is_ok());
     }
@@ -182,7 +182,7 @@ fn a_pipe_is_not_replaced() {
     use std::os::unix::fs::FileTypeExt as _;
     let folder = tempfile::tempdir().unwrap();
     let (table, _) = table_and_output(folder.path());
-    // What /dev/stdout is often enough.
+    // /dev/stdout is often a pipe.
     let pipe = folder.path().join("pipe");
     assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     let result = compile("", &table, &pipe);

@@ -1,8 +1,8 @@
-//! The committed registry against its inputs and against the dictionaries that it must not lose.
+//! The committed registry compared with its inputs and with the dictionaries that it must include.
 
 use dicom_map::registry::{Entry, Field, Registry};
 use dicom_map::{DmapDict, VrSet, table};
-use dmap_compile::merge::{meeting_key, names};
+use dmap_compile::merge::{merge_key, names};
 use dmap_compile::{build, facts};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -20,7 +20,7 @@ fn dict() -> DmapDict {
 }
 
 #[test]
-fn the_outputs_are_what_the_facts_give() {
+fn the_outputs_match_the_facts() {
     assert_eq!(build::check(&data()).unwrap(), Vec::<String>::new());
     dict().verify().unwrap();
 }
@@ -31,10 +31,10 @@ fn the_dmap_holds_the_table() {
     let dict = dict();
     assert_eq!(dict.len(), registry.entries.len());
     let by_key: BTreeMap<_, &Entry> =
-        registry.entries.iter().map(|entry| (meeting_key(&entry.key), entry)).collect();
+        registry.entries.iter().map(|entry| (merge_key(&entry.key), entry)).collect();
     for view in dict.entries() {
         let entry = view.to_entry();
-        assert_eq!(by_key.get(&meeting_key(&entry.key)).copied(), Some(&entry));
+        assert_eq!(by_key.get(&merge_key(&entry.key)).copied(), Some(&entry));
     }
 }
 
@@ -62,7 +62,8 @@ fn sizes_and_shares_are_those_that_the_project_promises() {
     assert!(byte_len <= 3_000_000, "tags.dmap has {byte_len} bytes");
 }
 
-/// A second reading of what a catalogue took out of vendors' documents, apart from the importer's.
+/// A second implementation, independent of the importer, of reading the rows that a catalogue
+/// extracted from vendors' documents.
 #[test]
 fn every_row_of_the_atlas_without_doubt_is_found_with_its_vr() {
     let Some(sources) = dicom_map_test_support::shared_folder("sources") else { return };
@@ -90,7 +91,7 @@ fn every_row_of_the_atlas_without_doubt_is_found_with_its_vr() {
     assert_eq!(wrong, Vec::<&str>::new());
 }
 
-/// DCMTK's codes for VRs among which the data set decides.
+/// DCMTK's codes for VRs that depend on the data set.
 fn dcmtk_vr(code: &str) -> &str {
     match code {
         "xs" => "US or SS",
@@ -102,7 +103,7 @@ fn dcmtk_vr(code: &str) -> &str {
     }
 }
 
-/// A second reading of dicom.dic, apart from the importer's.
+/// A second implementation, independent of the importer, of reading dicom.dic.
 #[test]
 fn every_attribute_of_dicom_dic_is_there_with_its_vr_vm_and_keyword() {
     let Some(sources) = dicom_map_test_support::shared_folder("sources") else { return };
@@ -173,12 +174,12 @@ fn every_attribute_of_dicom_dic_is_there_with_its_vr_vm_and_keyword() {
 fn no_private_entry_of_pydicom_is_lost() {
     let registry = registry();
     let by_key: BTreeMap<_, &Entry> =
-        registry.entries.iter().map(|entry| (meeting_key(&entry.key), entry)).collect();
+        registry.entries.iter().map(|entry| (merge_key(&entry.key), entry)).collect();
     let import = facts::read(&data().join("facts"), "pydicom-private").unwrap();
     assert!(import.tags.len() > 10_000);
     for fact in &import.tags {
         let entry =
-            by_key.get(&meeting_key(&fact.key)).unwrap_or_else(|| panic!("{} is lost", fact.key));
+            by_key.get(&merge_key(&fact.key)).unwrap_or_else(|| panic!("{} is lost", fact.key));
         let is_kept = |field: Field, value: &str| {
             entry
                 .alternatives
@@ -201,7 +202,7 @@ fn no_private_entry_of_pydicom_is_lost() {
             fact.name
         );
     }
-    // What the importer left out says why; these are all there is.
+    // The reasons of the importer for leaving out rows; these are all of them.
     let reasons: BTreeSet<&str> = import
         .rejected
         .iter()
@@ -223,7 +224,7 @@ fn no_private_entry_of_pydicom_is_lost() {
     assert_eq!(import.rejected.len(), 13);
 }
 
-/// All of the report but its last section, which needs real files and pydicom.
+/// The whole report except its last section, which needs real files and pydicom.
 #[test]
 fn the_committed_report_is_about_this_registry() {
     let committed = std::fs::read_to_string(data().join("../docs/registry-report.md")).unwrap();
@@ -237,7 +238,7 @@ fn the_committed_report_is_about_this_registry() {
 }
 
 #[test]
-fn what_people_type_today_is_answered() {
+fn documented_lookups_have_answers() {
     let dict = dict();
     let entry =
         dict.lookup(0x0021, 0x0008, Some("Siemens: Thorax/Multix FD Lab Settings")).unwrap();
@@ -246,7 +247,7 @@ fn what_people_type_today_is_answered() {
         dict.lookup(0x0021, 0x1001, Some("GEMS_XR3DCAL_01")).unwrap().vr().to_string(),
         "IS"
     );
-    // Meaning that holds in one block only.
+    // A meaning that is valid in one block only.
     let ten = dict.lookup(0x0019, 0x1000, Some("PHILIPS MR/PART")).unwrap();
     let eleven = dict.lookup(0x0019, 0x1100, Some("PHILIPS MR/PART")).unwrap();
     assert_eq!((ten.name(), eleven.name()), ("Field of View", "Number of Stacks"));

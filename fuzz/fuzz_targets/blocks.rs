@@ -1,5 +1,5 @@
-//! Any bytes as a vendor block; the first byte picks the format. What is decoded is followed along
-//! every one of its paths, which come back to the same value.
+//! Arbitrary bytes as a vendor block; the first byte selects the format. Every path in the decoded
+//! block must lead to the same value again.
 #![no_main]
 
 use dicom_map_dataset::path::{FieldStep, ItemSelector};
@@ -17,7 +17,7 @@ const FORMATS: [Format; 9] = [
     Format::Pmsct,
 ];
 
-/// Counts values, and looks for each by its path from `root`.
+/// Counts values, and looks up each by its path from `root`.
 fn walk(root: &Node, node: &Node, path: &mut Vec<FieldStep>) -> usize {
     assert!(path.len() <= MAX_LEVELS);
     let mut count = 1;

@@ -1,5 +1,5 @@
-//! A frame's format and a deflated frame, which is also read as an uncompressed one. What is
-//! decoded is encoded again, and comes back.
+//! A frame's format and a deflated frame, which is also read as an uncompressed one. Decoded
+//! samples must survive a round trip.
 #![no_main]
 
 #[path = "shared/frame.rs"]

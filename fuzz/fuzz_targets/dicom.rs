@@ -1,5 +1,5 @@
-//! Any bytes as a DICOM file: read, walk, decode every value; strict reading refuses, or finds the
-//! same. What is shown of it is the target `dump`.
+//! Arbitrary bytes as a DICOM file: read, walk, decode every value; strict reading must fail, or
+//! find the same. Output formats are tested by the target `dump`.
 #![no_main]
 
 #[path = "shared/readers.rs"]

@@ -1,5 +1,5 @@
-//! Any bytes as DICOM JSON: made into a file, read, written as JSON again; from the second round on
-//! the JSON stays the same.
+//! Arbitrary bytes as DICOM JSON: converted to a file, read, written as JSON again; from the second
+//! round on the JSON must not change.
 #![no_main]
 
 use dicom_map_dataset::Reader;
@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 static READER: LazyLock<Reader> = LazyLock::new(Reader::embedded);
 
-/// The JSON of a file that we made.
+/// The JSON of a file that was made from JSON.
 fn round(json: &[u8]) -> Option<Vec<u8>> {
     let file = to_part10(json, READER.dict(), &Part10Options::default()).ok()?;
     let bytes = file.to_bytes().expect("what was measured can be written");
@@ -21,7 +21,7 @@ fn round(json: &[u8]) -> Option<Vec<u8>> {
 
 libfuzzer_sys::fuzz_target!(|json: &[u8]| {
     let Some(first) = round(json) else { return };
-    // The first round may spell a number anew: +1 becomes 1.
+    // The first round may change the spelling of a number: +1 becomes 1.
     let second = round(&first).expect("what we write can be made into a file");
     let third = round(&second).expect("what we write can be made into a file");
     assert_eq!(String::from_utf8_lossy(&third), String::from_utf8_lossy(&second));

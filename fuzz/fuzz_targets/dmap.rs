@@ -1,4 +1,4 @@
-//! Any bytes as a .dmap file: open, look up, walk, verify.
+//! Arbitrary bytes as a .dmap file: open, look up, walk, verify.
 #![no_main]
 
 #[path = "shared/exercise.rs"]

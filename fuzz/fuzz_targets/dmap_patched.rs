@@ -1,14 +1,15 @@
-//! A good .dmap file with bytes of its body replaced: what is behind `open` is reached at once.
+//! A valid .dmap file with some bytes of its body replaced, which reaches the code after `open` at
+//! once.
 //!
-//! The input is patches of five bytes: place (three bytes), what to do there, value. The checksum
-//! is made right where the number of patches is even, so that `verify` goes on behind it.
+//! The input consists of patches of five bytes: offset (three bytes), operation, value. The
+//! checksum is recomputed if the number of patches is even, so that `verify` goes beyond it.
 #![no_main]
 
 #[path = "shared/exercise.rs"]
 mod exercise;
 
 const GOOD: &[u8] = include_bytes!("../../tests/bad-data/good.dmap");
-/// Where FORMAT.md has the checksum of all other bytes.
+/// The offset of the checksum of all other bytes in FORMAT.md.
 const CHECKSUM: std::ops::Range<usize> = 24..28;
 
 libfuzzer_sys::fuzz_target!(|input: &[u8]| {
@@ -21,7 +22,7 @@ libfuzzer_sys::fuzz_target!(|input: &[u8]| {
             0 => bytes[place] = patch[4],
             1 => bytes[place] = bytes[place].wrapping_add(patch[4]),
             2 => bytes[place] ^= 1 << (patch[4] % 8),
-            // A whole number of a record, at both ends of its range.
+            // A whole number of a record, set to both ends of its range.
             _ => {
                 let value = u32::from(patch[4]).wrapping_sub(128).to_le_bytes();
                 let place = place & !3;

@@ -1,4 +1,4 @@
-//! A DICOM file, shown in one form: the first byte picks it, the rest is the file.
+//! A DICOM file in one output format: the first byte selects it, the rest is the file.
 #![no_main]
 
 #[path = "shared/readers.rs"]
@@ -11,7 +11,7 @@ use dicom_map_inspect::json::{JsonOptions, Numbers, write_json};
 use readers::{STRICT, TOLERANT};
 use std::convert::Infallible;
 
-/// Bits of the first byte: which form, and whether it is asked for everything that it can show.
+/// Bits of the first byte: the format, and whether all of its options are set.
 const FORM: u8 = 0b0111;
 const IN_FULL: u8 = 0b1000;
 

@@ -1,5 +1,5 @@
-//! Changes to any file: lines of changes (or lists of operations as JSON), an empty line, and the
-//! bytes of a file. What is accepted is written, read again and found; what is refused changes
+//! Edits of arbitrary files: lines of edits (or lists of operations as JSON), an empty line, and
+//! the bytes of a file. Accepted edits are written, read again and found; rejected ones change
 //! nothing; the writer never panics.
 #![no_main]
 
@@ -7,7 +7,7 @@ use dicom_map::{DmapDict, TransferSyntax, to_dmap};
 use dicom_map_dataset::{DataSet, Path, Reader, SaveOptions};
 use std::sync::LazyLock;
 
-/// A reader with few entries and creators: the near matches of what is refused look at all.
+/// A reader with few entries and creators: the near matches of a rejected name search all of them.
 static READER: LazyLock<Reader> = LazyLock::new(|| {
     let mut registry = DmapDict::embedded().to_registry();
     registry.entries.retain(|entry| match entry.key.creator() {
@@ -19,8 +19,8 @@ static READER: LazyLock<Reader> = LazyLock::new(|| {
     let bytes = to_dmap(registry).expect("entries of the dictionary");
     Reader::new(DmapDict::from_bytes(bytes).expect("a dictionary of our own"))
 });
-/// The public attributes that it knows: those of the seeds, those that the code treats by name, and
-/// one of each kind of VR.
+/// The public attributes in its dictionary: those of the seeds, those that the code treats by name,
+/// and one of each kind of VR.
 const KEPT: &[&str] = &[
     "FileMetaInformationGroupLength",
     "FileMetaInformationVersion",
@@ -58,7 +58,7 @@ const KEPT: &[&str] = &[
     "PixelData",
     "OverlayRows",
 ];
-/// Lines that are carried out, at most.
+/// The maximum number of lines that are carried out.
 const MAX_CHANGES: usize = 16;
 
 fn change(data_set: &mut DataSet, line: &str) -> Option<usize> {
@@ -86,7 +86,7 @@ fn change(data_set: &mut DataSet, line: &str) -> Option<usize> {
     }
 }
 
-/// The elements, as far as writing keeps them.
+/// The elements, as far as writing preserves them.
 fn tree(data_set: &DataSet) -> Vec<(String, usize, Vec<u8>)> {
     let all = data_set.root().walk();
     let all = all.filter(|(_, it)| !it.tag().is_group_length() && it.fragments().is_none());
@@ -103,7 +103,8 @@ libfuzzer_sys::fuzz_target!(|input: &[u8]| {
     let file = file.get(2..).unwrap_or_default();
     let mut data_set = match READER.read_bytes(file) {
         Ok(data_set) => data_set,
-        // Not a new one with the whole dictionary, for its near matches would take all the time.
+        // Not a new one with the whole dictionary, because its near matches would take all the
+        // time.
         Err(_) => {
             let syntax = TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN;
             DataSet::with_dict(READER.dict().clone(), &syntax).expect("a syntax of ours")

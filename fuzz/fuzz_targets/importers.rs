@@ -1,4 +1,4 @@
-//! Any bytes as the file of each source that the compiler imports. The first byte picks the
+//! Arbitrary bytes as the file of each source that the compiler imports. The first byte selects the
 //! importer.
 #![no_main]
 

@@ -1,11 +1,12 @@
-//! Any bytes as a JPEG code stream; what is decoded without loss is encoded and decoded again.
+//! Arbitrary bytes as a JPEG code stream; samples decoded without loss are encoded and decoded
+//! again.
 #![no_main]
 
 use dicom_map_pixel::codec::jpeg::{Jpeg, JpegLossless};
 use dicom_map_pixel::codec::{Decoder, EncodeOptions, Encoder};
 use dicom_map_pixel::{FrameFormat, Limits, Photometric};
 
-/// Bytes of the largest picture that is decoded here.
+/// The maximum size in bytes of an image that is decoded here.
 const MOST_BYTES: u64 = 1 << 22;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

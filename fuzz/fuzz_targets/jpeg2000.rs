@@ -1,4 +1,4 @@
-//! A frame's format and a JPEG 2000 stream: no more memory than its guards allow, and no panic.
+//! A frame's format and a JPEG 2000 stream: no more memory than its limits allow, and no panic.
 #![no_main]
 
 #[path = "shared/frame.rs"]

@@ -1,4 +1,4 @@
-//! A frame's format and a JPEG-LS stream. What is decoded is encoded again, and comes back.
+//! A frame's format and a JPEG-LS stream. Decoded samples must survive a round trip.
 #![no_main]
 
 #[path = "shared/frame.rs"]
@@ -11,7 +11,7 @@ use dicom_map_pixel::codec::{EncodeOptions, Encoder};
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let Some((format, stream)) = frame::format_of(bytes) else { return };
     let Some((header, samples)) = frame::decoded(&JpegLs, stream, &format) else { return };
-    // Of pictures of a size that runs make out of nothing, once is enough.
+    // Images that consist only of runs can be large; for them, decoding once is enough.
     if samples.len() > 1 << 16 {
         return;
     }

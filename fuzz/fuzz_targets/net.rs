@@ -1,6 +1,6 @@
-//! Any bytes as what a peer sends: PDUs, an association of either role, messages, a capture.
+//! Arbitrary bytes from a peer: PDUs, an association of either role, messages, a capture.
 //!
-//! The first byte chooses; the rest is the stream, cut by its own PDU lengths.
+//! The first byte selects the kind; the rest is the stream, split at its own PDU lengths.
 #![no_main]
 
 use dicom_map_net::association::Association;
@@ -8,7 +8,7 @@ use dicom_map_net::dimse::{Assembler, Command};
 use dicom_map_net::pdu::{self, AssociateRq, Pdu, ProposedContext};
 use dicom_map_net::proxy::{Watcher, Way, read_capture};
 
-/// What we would ask for.
+/// The request that we send.
 fn request() -> AssociateRq {
     AssociateRq {
         protocol_version: 1,
@@ -24,20 +24,20 @@ fn request() -> AssociateRq {
     }
 }
 
-/// A PDU that is decoded and encoded is the same when it is decoded again.
+/// A PDU that is decoded and encoded must be the same when it is decoded again.
 fn pdus(pdu_type: u8, body: &[u8]) {
     match pdu::decode(pdu_type, body) {
         Ok(Pdu::AssociateRq(request)) => {
-            // What the lengths of an association cannot say once it is UTF-8, or titles that were
-            // longer than 16 bytes then, do not come back.
+            // Items that become too long as UTF-8, and titles that become longer than 16 bytes, are
+            // lost.
             let Ok(bytes) = pdu::associate_rq(&request) else { return };
-            let Ok(Pdu::AssociateRq(again)) = pdu::decode(1, &bytes[6..]) else { panic!("it is no request") };
+            let Ok(Pdu::AssociateRq(again)) = pdu::decode(1, &bytes[6..]) else { panic!("it is not a request") };
             assert_eq!(again.contexts, request.contexts);
             assert_eq!(again.user.identity.is_some(), request.user.identity.is_some());
         }
         Ok(Pdu::AssociateAc(answer)) => {
             let Ok(bytes) = pdu::associate_ac(&answer) else { return };
-            let Ok(Pdu::AssociateAc(again)) = pdu::decode(2, &bytes[6..]) else { panic!("it is no answer") };
+            let Ok(Pdu::AssociateAc(again)) = pdu::decode(2, &bytes[6..]) else { panic!("it is not an answer") };
             assert_eq!(again.contexts, answer.contexts);
         }
         Ok(Pdu::Data(pdvs)) => {
@@ -76,8 +76,8 @@ fn association(mut stream: &[u8], is_requestor: bool) {
     }
 }
 
-/// A command set that is read and written is the same when it is read again, but for what is longer
-/// than its element.
+/// A command set that is read and written must be the same when it is read again, except for values
+/// that are too long for their element.
 fn command(bytes: &[u8]) {
     let Ok(command) = Command::from_bytes(bytes) else { return };
     let Ok(written) = command.to_bytes() else { return };

@@ -1,5 +1,5 @@
-//! Any file: its frames, pictures of them, overlays and icons; and the file in other transfer
-//! syntaxes, whose pixels are the same where nothing is lost.
+//! An arbitrary file: its frames, rendered images, overlays and icons; and the file in other
+//! transfer syntaxes, whose pixels must be the same if they are lossless.
 #![no_main]
 
 use dicom_map::TransferSyntax;
@@ -9,9 +9,9 @@ use dicom_map_pixel::{
     transcode,
 };
 
-/// Bytes of a frame, so that inputs are fast.
+/// The maximum bytes of a frame, so that inputs are fast.
 const FRAME_BYTES: u64 = 1 << 18;
-/// Frames that are decoded, at most.
+/// The maximum number of frames that are decoded.
 const FRAMES: u64 = 3;
 
 fn limits() -> Limits {

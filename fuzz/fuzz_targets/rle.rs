@@ -1,4 +1,4 @@
-//! A frame's format and an RLE frame. What is decoded is encoded again, and comes back.
+//! A frame's format and an RLE frame. Decoded samples must survive a round trip.
 #![no_main]
 
 #[path = "shared/frame.rs"]

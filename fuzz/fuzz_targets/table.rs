@@ -1,4 +1,4 @@
-//! Any bytes as a site's CSV table: read, write, read again, compile, look up.
+//! Arbitrary bytes as a site's CSV table: read, write, read again, compile, look up.
 #![no_main]
 
 use dicom_map::{DmapDict, table, to_dmap};

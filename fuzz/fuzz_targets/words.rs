@@ -1,4 +1,4 @@
-//! Any text as what people type: questions, tags, VRs, VMs, creators, keys, references, paths,
+//! Arbitrary text as user input: queries, tags, VRs, VMs, creators, keys, references, paths,
 //! filters.
 #![no_main]
 
@@ -7,7 +7,7 @@ use dicom_map::{DmapDict, Query, SearchQuery, Tag, TagPattern, Vm, VrSet, creato
 use std::sync::LazyLock;
 
 static DICT: LazyLock<DmapDict> = LazyLock::new(DmapDict::embedded);
-/// Few entries, for what looks at all of them.
+/// Few entries, for operations that search all of them.
 static SMALL: LazyLock<DmapDict> = LazyLock::new(|| {
     DmapDict::from_static(include_bytes!("../../tests/bad-data/good.dmap")).expect("a good file")
 });
@@ -55,8 +55,8 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
         let _ = DICT.lookup_key(&key);
     }
     if let Ok(path) = dicom_map_dataset::Path::parse(text) {
-        // A creator that no file may hold, with controls say, need not come back, nor one with a
-        // quotation mark, for which paths have no spelling.
+        // A creator that no file may contain, for example with control characters, need not be
+        // preserved, nor one with a quotation mark, because paths cannot express it.
         let is_sound = path.steps().iter().all(|step| match &step.query {
             Query::Tag { creator: Some(name), .. } | Query::Keyword { creator: Some(name), .. } => {
                 !name.contains('"') && creator::check_lo(name).is_ok_and(|checked| checked == name)

@@ -19,13 +19,13 @@ import skips  # noqa: E402
 PROGRAM = os.environ.get("DICOM_MAP_PROGRAM", str(ROOT / "target" / "debug" / "dicom-map"))
 SHOTS = ROOT / "target" / "browser"
 CORPUS = ROOT.parent / "shared" / "corpus"
-#: Narrow and dark, wide and light; and the other way round for what is looked at.
+#: Narrow and dark, wide and light for tests; the opposite for screenshots.
 LOOKS = [(360, "dark"), (1600, "light"), (360, "light"), (1600, "dark")]
 
 
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item):
-    """A skip is recorded; one of a peer that ought to be here is a failure."""
+    """Records a skip; that of a peer that must be installed is a failure."""
     report = (yield).get_result()
     if report.skipped and isinstance(report.longrepr, tuple):
         reason = report.longrepr[2].removeprefix("Skipped: ")
@@ -44,14 +44,16 @@ def browser():
     if not chromium:
         pytest.skip("peer chromium: no chromium on the PATH")
     with sync_playwright() as playwright:
-        # The sandbox of the browser needs rights that a container does not give.
+        # The sandbox of the browser needs privileges that a container does not have.
         launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield launched
         launched.close()
 
 
 def until(page, expression: str, seconds: float = 20) -> None:
-    """Waits until this holds on the page, whose policy lets Playwright's own waiting run nothing."""
+    """Waits until the expression is true on the page; its policy blocks the scripts of Playwright's
+    own waiting.
+    """
     deadline = time.monotonic() + seconds
     while not page.evaluate(expression):
         assert time.monotonic() < deadline, expression
@@ -59,7 +61,7 @@ def until(page, expression: str, seconds: float = 20) -> None:
 
 
 class Server:
-    """`dicom-map serve` of a folder."""
+    """A running `dicom-map serve` of a folder."""
 
     def __init__(self, folders: list[Path]) -> None:
         command = [PROGRAM, "serve", "--json", *map(str, folders)]
@@ -76,7 +78,7 @@ class Server:
 
 @pytest.fixture(scope="session")
 def archive(tmp_path_factory):
-    """A folder with the hostile file, and real ones where they are."""
+    """A folder with the hostile file, and real ones if they exist."""
     import samples
 
     folder = tmp_path_factory.mktemp("archive")
@@ -94,7 +96,7 @@ def server(archive):
 
 @pytest.fixture
 def page(browser, server):
-    """A page that has begun; whatever a script or the browser complains of is a failure."""
+    """A new page; any error of a script or of the browser is a failure."""
     context = browser.new_context(viewport={"width": 1600, "height": 1000})
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     opened = context.new_page()
@@ -103,7 +105,7 @@ def page(browser, server):
     opened.on("dialog", lambda dialog: (problems.append("a dialog"), dialog.dismiss()))
 
     def console(message) -> None:
-        # A request that is refused, and that the page tells of, is told by the browser too.
+        # The browser also reports a rejected request that the page has already reported.
         if message.type == "error" and "Failed to load resource" not in message.text:
             problems.append(message.text)
 

@@ -1,4 +1,4 @@
-"""Files that the tests make, byte by byte."""
+"""Test files, made byte by byte."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import struct
 
 EXPLICIT = b"1.2.840.10008.1.2.1\0"
 LONG = {b"OB", b"OW", b"SQ", b"UN", b"UT"}
-#: What a page must show as text: a script, markup, an escape sequence, marks that turn text.
+#: Texts that a page must show as text: a script, markup, an escape sequence, marks that change the
+#: text direction.
 SCRIPT = "<script>window.hacked=1</script><img src=x onerror=window.hacked=1>"
 BIDI = "\u202etxt.exe\u2066"
 ESCAPE = "\x1b[2J"
@@ -35,7 +36,7 @@ def us(tag: int, number: int) -> bytes:
 
 
 def picture(frames: int = 1, side: int = 8) -> bytes:
-    """Grey frames, each of its own number."""
+    """Grey frames, each filled with its own number."""
     return b"".join(
         [
             us(0x0028_0002, 1),
@@ -71,7 +72,7 @@ def hostile() -> bytes:
 
 
 def nested(value: bytes = b"1000\\0\\0\\0") -> bytes:
-    """A private element of GE two sequences deep, and a picture of two frames."""
+    """A private element of GE nested two sequences deep, and an image of two frames."""
     inner = element(0x0043_0010, b"LO", b"GEMS_PARM_01") + element(0x0043_1039, b"IS", value)
     outer = element(0x0040_A730, b"SQ", items(inner))
     return part10(
@@ -83,7 +84,7 @@ def nested(value: bytes = b"1000\\0\\0\\0") -> bytes:
 
 
 def enhanced(frames: int = 10_000) -> bytes:
-    """Functional groups for each of so many frames."""
+    """Functional groups for this many frames."""
     groups = []
     for number in range(frames):
         content = element(0x0020_9157, b"UL", struct.pack("<I", number + 1))

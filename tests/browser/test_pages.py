@@ -1,4 +1,4 @@
-"""What people do on the pages, in a real browser."""
+"""User actions on the pages, in a real browser."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ import pytest
 import samples
 from conftest import CORPUS, LOOKS, PROGRAM, SHOTS, until
 
-#: From a key press to the first result on the page: what is wanted, which a run on a machine that
-#: does nothing else shows (`make test-browser` prints it), and what is a failure on any machine.
+#: The time from a key press to the first result on the page: the goal, which a run on an idle
+#: machine shows (`make test-browser` prints it), and the limit on any machine.
 WANTED_MILLISECONDS, MOST_MILLISECONDS = 50, 1000
+#: Between two keys of somebody who types 100 words a minute.
+KEY_MILLISECONDS = 120
 
 
 def upload(page, server, name: str, content: bytes) -> None:
@@ -42,7 +44,7 @@ def test_search_leads_to_the_page_of_an_entry(page, server):
     page.click("article button >> nth=0")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("dicom-map lookup '(0043,xx39)' 'GEMS_PARM_01'")
-    # Without its creator it is every candidate; the address has no token any more.
+    # Without its creator the page lists every candidate; the address no longer contains a token.
     page.goto(f"{server.address}/entry?q=0043,1039")
     page.wait_for_selector("#entries tbody tr")
     assert "GEMS_PARM_01" in page.inner_text("#entries tbody tr >> nth=0")
@@ -73,7 +75,7 @@ def test_filters_narrow_a_search(page):
 def test_the_first_result_comes_at_once(page):
     until(page, "document.getElementById('vr').options.length > 20")
     times = page.evaluate(
-        """async () => {
+        """async (PAUSE) => {
             const q = document.getElementById("q"), body = document.querySelector("#results tbody");
             const times = [];
             for (const text of ["b", "b v", "b value", "patient", "gems", "0043,1039", "slice", "TR"]) {
@@ -84,11 +86,14 @@ def test_the_first_result_comes_at_once(page):
                 q.dispatchEvent(new Event("input", { bubbles: true }));
                 await changed;
                 times.push(performance.now() - began);
+                // Nobody types so fast that the page has no time to show the last answer.
+                await new Promise((done) => setTimeout(done, PAUSE));
             }
             return times.sort((left, right) => left - right);
-        }"""
+        }""",
+        KEY_MILLISECONDS,
     )
-    # The middle one: a machine that does something else meanwhile is slow now and then.
+    # The median: a machine with other load is slow now and then.
     middle = times[len(times) // 2]
     shown = [round(it, 1) for it in times]
     print(f"milliseconds to the first result: {shown}, wanted {WANTED_MILLISECONDS}")
@@ -100,7 +105,7 @@ def test_a_file_of_the_corpus_is_dropped_and_read(page, server):
         pytest.skip("data corpus: is not beside the project")
     path = CORPUS / "siemens-magnetom-prisma-fit-xa30-1.dcm"
     page.goto(f"{server.address}/files")
-    # As a browser drops it.
+    # As a browser passes a dropped file.
     data = page.evaluate_handle(
         """async (bytes) => {
             const transfer = new DataTransfer();
@@ -113,7 +118,7 @@ def test_a_file_of_the_corpus_is_dropped_and_read(page, server):
     page.dispatch_event("#drop", "drop", {"dataTransfer": data})
     page.wait_for_selector("#tree .row")
     assert page.inner_text("#file-title") == "dropped.dcm"
-    # A nested private element, by its name.
+    # A nested private element, found by its name.
     page.check("#private")
     page.fill("#filter", "dicom acquisition contrast")
     row = page.locator("#tree .row", has_text="DICOM Acquisition Contrast")
@@ -130,7 +135,7 @@ def test_a_vendor_block_is_decoded(page, server):
         pytest.skip("data corpus: is not beside the project")
     upload(page, server, path.name, path.read_bytes())
     page.fill("#filter", "(0029,1010)")
-    # The rows that were there before are replaced, and with them what is pressed in them.
+    # The previous rows are replaced, with their buttons.
     page.wait_for_selector("text=found, at any depth")
     page.get_by_role("button", name="decoded: CSA").first.click()
     page.wait_for_selector(".whole >> text=B_value")
@@ -152,7 +157,7 @@ def test_a_nested_private_element_is_found_and_read(page, server):
     row.get_by_role("button", name="bytes").click()
     page.wait_for_selector(".hex")
     assert "31 30 30 30 5c" in page.inner_text(".hex").lower()
-    # Its picture, frame by frame.
+    # Its image, frame by frame.
     until(page, "document.querySelector('#picture img').naturalWidth === 8")
     page.focus("#frame")
     page.keyboard.press("ArrowRight")
@@ -162,7 +167,7 @@ def test_a_nested_private_element_is_found_and_read(page, server):
     page.click("#copy-json")
     until(page, "document.getElementById('copy-json').innerText === 'Copied'")
     assert '"00431039"' in page.evaluate("navigator.clipboard.readText()")
-    # Two files side by side.
+    # Two files compared.
     upload(page, server, "other.dcm", samples.nested(b"500\\0\\0\\0 "))
     page.select_option("#other", label="nested.dcm")
     page.wait_for_selector("#differences tr")
@@ -193,7 +198,7 @@ def test_a_hostile_file_is_text(page, server):
         assert not set("\x1b\u202e\u2066") & set(text)
     assert page.evaluate("window.hacked") is None
     assert page.locator("main b, main script").count() == 0
-    # Nothing inline would run.
+    # Inline code would not run.
     policy = page.request.get(f"{server.address}/").headers["content-security-policy"]
     assert "unsafe" not in policy and policy.startswith("default-src 'self'")
 
@@ -211,7 +216,7 @@ def test_a_census_is_sorted_and_leads_to_a_file(page, server):
     page.goto(f"{server.address}/archive")
     take_census(page)
     rows = page.locator("#rows tbody tr")
-    # Creators that nobody knows come first.
+    # Unknown creators come first.
     assert "unknown" in rows.first.locator("td").first.inner_text()
     for title, cell in [("Elements", 6), ("Tag", 1)]:
         for sort in ["descending", "ascending"] if cell == 6 else ["ascending", "descending"]:
@@ -244,10 +249,10 @@ def test_ten_thousand_frames_open_at_once(page, server, archive):
     page.wait_for_selector("#tree .row >> text=item 200")
     items = time.monotonic() - began
     print(f"10,000 frames: opened in {opened:.2f} s, items in {items:.2f} s, wanted 1 s")
-    # On any machine; a tree that is built whole takes far longer.
+    # The limit on any machine; a tree that is built completely takes far longer.
     most = 10
     assert opened < most and items < most
-    # Not built whole.
+    # The tree is not built completely.
     assert page.locator("#tree .row").count() < 300
     assert "9800 left" in page.inner_text("#tree")
     path.unlink()
@@ -268,7 +273,7 @@ def test_pages_are_readable_and_accessible(browser, server, tmp_path, width, sch
         page.screenshot(path=SHOTS / f"{name}-{width}-{scheme}.png")
         found = Axe().run(page).response["violations"]
         assert [(it["id"], it["nodes"][0]["html"]) for it in found] == []
-        # Nothing but tables, which scroll by themselves, is wider than the page.
+        # Only tables, which have their own scroll bars, are wider than the page.
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
     page.fill("#q", "b value")
@@ -303,7 +308,7 @@ def test_a_page_without_a_server(browser, tmp_path):
     assert "GEMS_PARM_01" in page.inner_text("#rows tr >> nth=0")
     page.fill("#q", "patientname")
     assert "(0010,0010)" in page.inner_text("#rows tr >> nth=0")
-    # Its policy lets nothing else run.
+    # Its policy prevents everything else.
     page.evaluate("""() => {
         const script = document.createElement("script");
         script.textContent = "window.hacked = 1";

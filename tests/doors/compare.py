@@ -1,7 +1,8 @@
-"""Every record of data/tags.csv, asked through Rust, Python, C and the command line, must be what the table says.
+"""Looks up every record of data/tags.csv through Rust, Python, C and the command line, and compares
+the results with the table.
 
-Usage: compare.py TABLE RUST_PROGRAM C_PROGRAM COMMAND. Run with a Python that has the wheel. The independent reader
-(tests/dmap_reader.py) is a fifth door when DMAP names the file.
+Usage: compare.py TABLE RUST_PROGRAM C_PROGRAM COMMAND. Run it with a Python that has the wheel. The
+independent reader (tests/dmap_reader.py) is a fifth interface if DMAP names the file.
 """
 
 import csv
@@ -36,15 +37,15 @@ FIELDS = (
 
 
 def unescape(text):
-    """One cell of a list column: a backslash makes the next character plain."""
+    """One cell of a list column: a backslash escapes the next character."""
     out, rest = [], iter(text)
-    for letter in rest:
-        out.append(next(rest, "") if letter == "\\" else letter)
+    for char in rest:
+        out.append(next(rest, "") if char == "\\" else char)
     return "".join(out)
 
 
 def split_list(cell):
-    """The items of a list column, which ` | ` separates."""
+    """The items of a list column, separated by ` | `."""
     return [unescape(item) for item in cell.split(" | ")] if cell else []
 
 
@@ -53,9 +54,11 @@ def fill(text, digit):
 
 
 def question(row, singles):
-    """The group, element and creator that a row answers; of a pattern, the first tag that has no entry of its own."""
+    """The group, element and creator to look up for a row; for a pattern, the first tag that has no
+    entry of its own.
+    """
     creator = row["creator"]
-    # An offset is asked for as 00xx: the block is free.
+    # An offset is looked up as 00xx, without a block.
     element_text = row["element"].replace("xx", "00", 1) if creator else row["element"]
     for digit in "02468ACE13579BDF":
         group, element = fill(row["group"], digit), fill(element_text, digit)
@@ -114,7 +117,9 @@ def flag(value):
 
 
 def alternative(lost):
-    """`vr=US <gdcm>`, as the table writes it; the Python door gives tuples, the others objects."""
+    """`vr=US <gdcm>`, as the table writes it; the Python interface returns tuples, the others
+    objects.
+    """
     field, value, source = (
         lost if isinstance(lost, (tuple, list)) else (lost["field"], lost["value"], lost["source"])
     )

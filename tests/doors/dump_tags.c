@@ -1,21 +1,25 @@
 /*
- * The C door of the cross-door test. Reads one query a line from standard input,
+ * The C program of the test that compares all interfaces. Reads one query per line from standard
+ * input,
  *
  *     GROUP <tab> ELEMENT [<tab> CREATOR]
  *
- * with group and element as tables write them (0021, 60xx, xx08, 1008; an x counts as 0, or as the lowest odd group for 70xx with a creator), and prints
- * one line for each: "null" when the dictionary has no answer, "error <tab> IDENTIFIER" on an error, else these columns with a tab between them:
+ * with group and element as tables write them (0021, 60xx, xx08, 1008; an x counts as 0, or as the
+ * lowest odd group for 70xx with a creator), and prints one line for each: "null" if the dictionary
+ * has no entry, "error <tab> IDENTIFIER" on an error, otherwise these columns separated by tabs:
  *
  *     tag creator vr vm keyword name retired vendor sources
  *
- * and, with --all, behind them:
+ * and, with --all, after them:
  *
- *     description vr_inferred name_derived keyword_derived alternatives basic_profile options tcia safe_private
+ *     description vr_inferred name_derived keyword_derived alternatives basic_profile options tcia
+ *      safe_private
  *
- * Flags are true or false. Sources are joined by " | ", as "dcmtk:dicom.dic#L5"; so are alternatives, as "vr=US <gdcm>". A tab or line feed inside a
- * text, which no dictionary should hold, is written as a space.
+ * Flags are true or false. Sources are joined by " | ", as "dcmtk:dicom.dic#L5"; so are
+ * alternatives, as "vr=US <gdcm>". A tab or line feed inside a text, which no dictionary should
+ * contain, is written as a space.
  *
- *     dump_tags [--all] [FILE]      the dictionary is FILE, else the embedded one
+ *     dump_tags [--all] [FILE]      the dictionary is FILE, by default the embedded one
  */
 #include <dicom_map.h>
 #include <stdio.h>
@@ -42,7 +46,7 @@ static void put_flag(bool value)
     put_column(value ? "true" : "false");
 }
 
-/* Reads four hexadecimal digits, each of which may be an x for 0. Returns 0 on success. */
+/* Reads four hexadecimal digits; an x counts as 0. Returns 0 on success. */
 static int read_digits(const char *text, uint16_t *value)
 {
     char digits[5] = "0000";

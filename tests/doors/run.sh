@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds the doors and asks each of them for every record of data/tags.csv. Usage: run.sh PYTHON
-# WHEEL_FOLDER
+# Builds a program for each interface and looks up every record of data/tags.csv through each of
+# them. Usage: run.sh PYTHON WHEEL_FOLDER
 set -eu
 python=$1
 wheels=$2
@@ -16,7 +16,7 @@ cargo build --quiet --release --locked -p dicom-map --example lookup_lines
 cargo build --quiet --release --locked -p dicom-map-ffi
 cc -O1 -Wall -Wextra -Werror tests/doors/dump_tags.c -I crates/dicom-map-ffi/include -L target/release -ldicom_map_ffi -o "$work/dump_tags"
 
-# From another folder, so that what is asked is the installed wheel and not the source tree.
+# From another folder, so that the installed wheel is tested and not the source tree.
 table=$root/data/tags.csv
 DMAP=$root/data/tags.dmap
 export DMAP

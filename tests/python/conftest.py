@@ -1,4 +1,4 @@
-"""The tests run against the installed wheel: never against the package in the source tree."""
+"""The tests run against the installed wheel, never against the package in the source tree."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if ROOT in Path(dicom_map.__file__).resolve().parents and "site-packages" not in
 
 
 def judged(report: pytest.TestReport | pytest.CollectReport):
-    """The report; of a skip that may not be (tests/support/skips.py), the report of a failure."""
+    """The report; for a skip that is not allowed (tests/support/skips.py), that of a failure."""
     if report.skipped and not hasattr(report, "wasxfail"):
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
         reason = str(reason).removeprefix("Skipped: ")
@@ -52,7 +52,9 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The folder of sources and files beside the project; tests that need it skip where it is absent."""
+    """The folder of sources and files next to the project; tests that need it skip if it does not
+    exist.
+    """
     if not SHARED.is_dir():
         pytest.skip("data shared: the folder is not beside the project")
     return SHARED

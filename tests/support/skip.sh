@@ -1,13 +1,13 @@
-# How shell scripts skip what this machine cannot test; skip.rs and skips.py are the same for Rust
-# and Python. Source it after setting `part`, the name that messages begin with.
+# Lets shell scripts skip checks that this machine cannot do; skip.rs and skips.py are the same for
+# Rust and Python. Source it after setting `part`, the name that messages begin with.
 # shellcheck shell=sh disable=SC2154 # part
 #
-# skip KIND NAME WHY: says that a check is left out. KIND is what is missing:
-#   peer     NAME is a tool that is compared with, of .ci/peers.txt or of a package registry
-#   data     NAME is a folder beside the project
+# skip KIND NAME WHY: reports that a check is left out. KIND is the kind of missing thing:
+#   peer     NAME is a tool to compare with, of .ci/peers.txt or of a package registry
+#   data     NAME is a folder next to the project
 #   machine  NAME is something that this system, compiler or user cannot do
-# With CI=true a missing peer is a failure, unless DICOM_MAP_PEERS_MISSING (words, as .ci/peers.sh
-# prints them) names it. DICOM_MAP_SKIPS: a file that gets one line for each skip.
+# With CI=true a missing peer is a failure, unless DICOM_MAP_PEERS_MISSING (a list of words, as
+# .ci/peers.sh prints it) names it. DICOM_MAP_SKIPS: a file that gets one line for each skip.
 skip() {
     echo "$part: skipped: $1 $2: $3"
     if [ -n "${DICOM_MAP_SKIPS:-}" ]; then

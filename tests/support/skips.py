@@ -1,13 +1,13 @@
-"""How Python scripts and tests skip what this machine cannot test; skip.rs and skip.sh are the same
-for Rust and shell scripts. What is missing is of a kind:
+"""Lets Python scripts and tests skip checks that this machine cannot do; skip.rs and skip.sh are
+the same for Rust and shell scripts. A skip is of a kind:
 
-peer     a tool or package that is compared with, of .ci/peers.txt or of a package registry
-data     a folder beside the project
-machine  something that this system, compiler or user cannot do
+    peer     a missing tool or package to compare with, of .ci/peers.txt or of a package registry
+    data     a missing folder next to the project
+    machine  something that this system, compiler or user cannot do
 
-With CI=true a missing peer is a failure, unless DICOM_MAP_PEERS_MISSING (words, as .ci/peers.sh
-prints them) names it, and so is a skip of no kind. DICOM_MAP_SKIPS: a file that gets one line for
-each skip.
+With CI=true a missing peer is a failure, unless DICOM_MAP_PEERS_MISSING (a list of words, as
+.ci/peers.sh prints it) names it, and so is a skip of no kind. DICOM_MAP_SKIPS: a file that gets one
+line for each skip.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ REASON = re.compile(r"(peer|data|machine) ([^:\s]+): (.+)", re.DOTALL)
 
 
 def problem(reason: str) -> str | None:
-    """Why a skip with this reason is a failure, or None."""
+    """Returns why a skip with this reason is a failure, or None."""
     if os.environ.get("CI") != "true":
         return None
     found = REASON.match(reason)
@@ -33,7 +33,7 @@ def problem(reason: str) -> str | None:
 
 
 def record(reason: str, part: str) -> None:
-    """Adds a line to the list of skips, where one is kept."""
+    """Appends a line to the list of skips, if there is one."""
     path = os.environ.get("DICOM_MAP_SKIPS")
     if not path:
         return
@@ -45,7 +45,7 @@ def record(reason: str, part: str) -> None:
 
 
 def skip(reason: str, part: str) -> None:
-    """Says that a script leaves out a check; ends the script when that is a failure."""
+    """Reports that a script leaves out a check; ends the script if that is a failure."""
     print(f"{part}: skipped: {reason}")
     record(reason, part)
     if failure := problem(reason):

@@ -1,6 +1,6 @@
-//! Lookup times in dictionaries of many sizes, all of made-up entries. Usage: growth COUNT...;
-//! prints CSV: entries,question,nanoseconds, and for each size a line with the question `bytes of
-//! the file`.
+//! Measures lookup times in synthetic dictionaries of many sizes. Usage: growth COUNT...; prints
+//! CSV: entries,question,nanoseconds, and for each size a line with the question `bytes of the
+//! file`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
 
 use dicom_map::registry::{Entry, Key, PrivateKey, Registry};
@@ -9,13 +9,13 @@ use std::collections::HashMap;
 use std::hint::black_box;
 use std::time::Instant;
 
-/// Entries of one private creator, as many as those of the real dictionary have in the mean.
+/// The number of entries of one private creator, the mean of the real dictionary.
 const PER_CREATOR: u32 = 32;
-/// Lookups that are timed at once, and rounds of which the best counts.
+/// The number of lookups that are timed at once, and of rounds, of which the best counts.
 const QUESTIONS: usize = 4096;
 const ROUNDS: usize = 15;
 
-/// Half public, half private.
+/// Half of the entries are public, half private.
 fn entries(count: u32) -> Vec<Entry> {
     (0..count)
         .map(|number| {
@@ -44,7 +44,7 @@ fn entries(count: u32) -> Vec<Entry> {
         .collect()
 }
 
-/// Nanoseconds of one question, the best of several rounds.
+/// The nanoseconds of one lookup, the best of several rounds.
 fn nanoseconds(mut ask: impl FnMut() -> usize) -> f64 {
     let best = (0..ROUNDS)
         .map(|_| {
@@ -58,8 +58,7 @@ fn nanoseconds(mut ask: impl FnMut() -> usize) -> f64 {
 
 fn measure(count: u32) -> Result<(), Error> {
     let entries = entries(count);
-    // A fixed walk that visits entries in no order: its step has no factor in common with any of
-    // the sizes.
+    // A fixed permutation of the entries: its step is coprime to all of the sizes.
     let drawn: Vec<usize> =
         (0..QUESTIONS).map(|turn| turn.wrapping_mul(7_919_777) % entries.len()).collect();
     let is_private = |at: usize| entries[at].key.creator().is_some();

@@ -1,8 +1,8 @@
-//! Asks one kind of question over and over, for benches/instructions.py to count instructions.
-//! Usage: instructions QUESTION ROUNDS
+//! Repeats one kind of lookup, for benches/instructions.py to count its instructions. Usage:
+//! instructions QUESTION ROUNDS
 //!
-//! A round is 1024 questions. Two numbers of rounds differ by the questions alone: start and end
-//! are the same.
+//! A round is 1024 lookups. Runs with different numbers of rounds differ only by these: start and
+//! end are the same.
 #![allow(clippy::print_stderr, reason = "a tool for the terminal")]
 
 use dicom_map::DmapDict;
@@ -10,7 +10,7 @@ use dicom_map_bench::{private_elements, public_keywords, public_tags, unknown_ta
 use std::hint::black_box;
 use std::process::ExitCode;
 
-/// Runs `ask` so often, and keeps the compiler from seeing through it.
+/// Runs `ask` this often, and keeps the compiler from optimizing it away.
 fn rounds(count: usize, ask: impl Fn() -> usize) {
     for _ in 0..count {
         black_box(ask());

@@ -1,11 +1,10 @@
-"""Compares readers of PDFs under the same extraction: seconds a page, memory, and rows that are
-right.
+"""Compares PDF readers with the same extraction: seconds per page, memory, and correct rows.
 
     pip install -e 'compiler/harvest[proof]' pdfplumber
     python compiler/harvest/bench/readers.py READER       pypdfium2 or pdfplumber
 
-Renders the layouts of `harvest proof` and compares the rows as they are extracted, without importer
-and review."""
+Renders the layouts of `harvest proof` and compares the extracted rows, without importer and review.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 def plumbed(path: Path) -> Iterator[Page]:
-    """The pages by pdfplumber, as harvest.extract.reader has them by pypdfium2."""
+    """The pages read with pdfplumber, in the form of harvest.extract.reader."""
     import pdfplumber
 
     with pdfplumber.open(path) as pdf:
@@ -52,7 +51,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for layout, render in {**SEEN, **UNSEEN}.items():
             if layout in ("blocks", "two-headed"):
-                # They spell tags as only the importer reads them.
+                # They spell tags in ways that only the importer understands.
                 continue
             for statement in shares[layout]:
                 path = Path(folder) / "a.pdf"

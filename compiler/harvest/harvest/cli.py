@@ -1,5 +1,6 @@
-"""The command line: arguments, and words on standard error. Exit status 0 done, 1 something was
-found wrong, 2 could not run."""
+"""The command line: arguments, and messages on standard error. Exit status 0 done, 1 problems
+found, 2 could not run.
+"""
 
 from __future__ import annotations
 
@@ -11,24 +12,24 @@ from pathlib import Path
 
 from . import importer
 
-#: The repository, when the package is used in it.
+#: The repository, if the package is used inside it.
 ROOT = Path(__file__).resolve().parents[3]
 CONTACT = "https://github.com/dicom-map/dicom-map"
 COMPILE = "cargo run --quiet --locked --release -p dmap-compile --"
 
 
 def say(text: str) -> None:
-    """A line on standard error."""
+    """Prints a line on standard error."""
     print(text, file=sys.stderr, flush=True)
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs a command; its exit status."""
+    """Runs a command and returns its exit status."""
     options = _parser().parse_args(arguments)
     try:
         return options.run(options)
     except KeyboardInterrupt:
-        say("harvest: ended; the same command goes on from here")
+        say("harvest: interrupted; run the same command to continue")
         return 130
     except (OSError, *_errors()) as error:
         say(f"harvest: {error}")
@@ -57,17 +58,20 @@ def _parser() -> argparse.ArgumentParser:
             type=Path,
             default=Path("harvest"),
             metavar="DIR",
-            help="where all stages keep their files",
+            help="the folder in which all stages keep their files",
         )
         return sub
 
     def compiler(sub: argparse.ArgumentParser) -> None:
         sub.add_argument(
-            "--compile", default=COMPILE, metavar="COMMAND", help="how dmap-compile is run"
+            "--compile",
+            default=COMPILE,
+            metavar="COMMAND",
+            help="the command that runs dmap-compile",
         )
 
     def web(sub: argparse.ArgumentParser) -> None:
-        sub.add_argument("--vendor", action="append", help="only this vendor; may be repeated")
+        sub.add_argument("--vendor", action="append", help="only this vendor; can be repeated")
         sub.add_argument(
             "--delay",
             type=float,
@@ -75,15 +79,13 @@ def _parser() -> argparse.ArgumentParser:
             metavar="SECONDS",
             help="between requests to one host",
         )
-        sub.add_argument(
-            "--contact", default=CONTACT, help="an address for the User-Agent, for those who mind"
-        )
+        sub.add_argument("--contact", default=CONTACT, help="a contact address for the User-Agent")
 
     sub = command(
         "crawl", _crawl, "find documents on vendors' pages and in collections: WORK/found.csv"
     )
     web(sub)
-    sub.add_argument("--sites", type=Path, metavar="FILE", help="another table of sites")
+    sub.add_argument("--sites", type=Path, metavar="FILE", help="a different table of sites")
 
     sub = command("fetch", _fetch, "download what was found: WORK/pdf and WORK/manifest.csv")
     web(sub)
@@ -92,10 +94,10 @@ def _parser() -> argparse.ArgumentParser:
         "extract", _extract, "read the tables of the documents: WORK/tables and its report.csv"
     )
     sub.add_argument(
-        "pdf", nargs="*", type=Path, help="these documents, instead of those of the manifest"
+        "pdf", nargs="*", type=Path, help="these documents instead of those in the manifest"
     )
     sub.add_argument(
-        "--vendor", default="local", help="the folder for documents that are named here"
+        "--vendor", default="local", help="the folder for documents named on the command line"
     )
 
     sub = command(
@@ -114,23 +116,23 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--output", type=Path, metavar="FILE")
 
     sub = command(
-        "proof", _proof, "render known tables as PDFs, read them again, and print what was lost"
+        "proof", _proof, "render known tables as PDFs, read them again, and print the losses"
     )
     compiler(sub)
     sub.add_argument("--facts", type=Path, default=Path("data/facts"), metavar="DIR")
-    sub.add_argument("--layout", action="append", help="only this layout; may be repeated")
+    sub.add_argument("--layout", action="append", help="only this layout; can be repeated")
     sub.add_argument(
         "--lot",
         type=int,
         metavar="SEED",
-        help="layouts that are drawn by lot, instead of those made by hand",
+        help="random layouts instead of those made by hand",
     )
     sub.add_argument(
         "--list",
         type=int,
         default=1000,
         metavar="N",
-        help="rows shown of what was missed and is wrong",
+        help="number of missed and wrong rows to show",
     )
     return parser
 
@@ -174,7 +176,7 @@ def _fetch(options) -> int:
     fetch.fetch(found, _client(options), options.work / "pdf", manifest, say)
     have = {entry.url for entry in manifest.entries if entry.state != "failed"}
     missing = [document for document in found if document.url not in have]
-    say(f"{len(found) - len(missing)} of {len(found)} documents are there")
+    say(f"{len(found) - len(missing)} of {len(found)} documents are downloaded")
     return 1 if missing else 0
 
 
@@ -205,9 +207,7 @@ def _review(options) -> int:
     rows = table.review(facts, registry.of_table(options.table))
     table.write(options.work / "review.csv", rows)
     print(table.summary(rows))
-    say(
-        f"{len(rejected)} rows were not taken by the importer: {options.work / 'import/data/facts'}"
-    )
+    say(f"{len(rejected)} rows were rejected by the importer: {options.work / 'import/data/facts'}")
     return 0
 
 

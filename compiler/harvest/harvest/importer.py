@@ -1,4 +1,4 @@
-"""Runs the conformance importer of `dmap-compile` on what was extracted."""
+"""Runs the conformance importer of `dmap-compile` on the extracted tables."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-#: The importer, and the only source that its table of sources has to have.
+#: The importer, and the only source that its table of sources needs.
 SOURCE = "conformance-json"
 SOURCES_TOML = f"""[registry]
 [source.{SOURCE}]
@@ -24,7 +24,7 @@ sha256 = "{"0" * 64}"
 
 
 class ImportFailed(Exception):
-    """The importer could not run: what it said."""
+    """The importer could not run; the message is its output."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,12 @@ class Fact:
 
 
 def run(program: list[str], tables: Path, work: Path) -> tuple[list[Fact], list[tuple[str, str]]]:
-    """Imports the tables of a folder that `extract` has written; the facts, and what was rejected,
-    as reference and reason. `program` is the command of dmap-compile, `work` a folder to work in.
-    Errors: `ImportFailed`."""
+    """Imports the tables of a folder that `extract` has written. Returns the facts, and the
+    rejections as reference and reason. `program` is the command of dmap-compile, `work` a folder
+    for temporary files. Errors: `ImportFailed`.
+    """
     if not tables.is_dir():
-        raise ImportFailed(f"found no folder {tables}, expected what extract writes")
+        raise ImportFailed(f"found no folder {tables}, expected the output of extract")
     data, sources = work / "data", work / "shared" / "sources" / "conformance"
     for folder in (data, sources.parent):
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,4 +1,6 @@
-"""What the tests share: a server on the loopback, the compiler, and the skips of this project."""
+"""Shared by the tests: a server on the loopback interface, the compiler, and the skips of this
+project.
+"""
 
 from __future__ import annotations
 
@@ -35,17 +37,17 @@ def pytest_runtest_makereport(item, call):
 
 @dataclass
 class Answer:
-    """What the server says to one address."""
+    """The response of the server for one address."""
 
     body: bytes = b""
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
-    #: The Content-Length, where it is not that of the body.
+    #: The Content-Length, if it is not that of the body.
     length: int | None = None
 
 
 class Server:
-    """A web server of the test: answers by path, and what was asked."""
+    """A web server for tests: responses by path, and the requests that were made."""
 
     def __init__(self) -> None:
         self.answers: dict[str, Answer | Callable[[], Answer]] = {}
@@ -64,7 +66,7 @@ class Server:
                     self.send_header(name, value)
                 length = len(answer.body) if answer.length is None else answer.length
                 self.send_header("Content-Length", str(length))
-                # A client would wait for what is missing.
+                # A client would wait for the missing bytes.
                 self.close_connection = answer.length is not None
                 self.end_headers()
                 self.wfile.write(answer.body)
@@ -89,13 +91,13 @@ class Server:
         )
 
     def paths(self) -> list[str]:
-        """The paths that were asked for, without robots.txt."""
+        """The requested paths, without robots.txt."""
         return [path for path, _ in self.asked if path != "/robots.txt"]
 
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    """A server on a free port of the loopback, ended after the test."""
+    """A server on a free port of the loopback interface, stopped after the test."""
     server = Server()
     yield server
     server.http.shutdown()

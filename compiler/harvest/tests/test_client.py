@@ -1,4 +1,4 @@
-"""How the client behaves towards a host."""
+"""The behaviour of the client towards a host."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from harvest.collect.client import Client, Failed, Postponed, Refused
 
 @pytest.fixture
 def pauses() -> list[float]:
-    """What the client has waited."""
+    """The seconds that the client has waited."""
     return []
 
 
@@ -26,7 +26,7 @@ def client(pauses: list[float]) -> Client:
     return Client("https://example.org/about", delay=2.0, sleep=sleep, clock=lambda: now[0])
 
 
-def test_says_who_it_is_and_reads_the_rules_first(server: Server, client: Client) -> None:
+def test_identifies_itself_and_reads_the_rules_first(server: Server, client: Client) -> None:
     server.page("/a", "<p>a</p>")
     assert client.page(f"{server.base}/a").data == b"<p>a</p>"
     assert [path for path, _ in server.asked] == ["/robots.txt", "/a"]
@@ -35,7 +35,9 @@ def test_says_who_it_is_and_reads_the_rules_first(server: Server, client: Client
     }
 
 
-def test_what_robots_txt_forbids_is_not_asked_for(server: Server, client: Client) -> None:
+def test_addresses_forbidden_by_robots_txt_are_not_requested(
+    server: Server, client: Client
+) -> None:
     rules = "User-agent: *\nDisallow: /private\nAllow: /private/open\nDisallow: /*.cgi$\n"
     server.answers["/robots.txt"] = Answer(rules.encode())
     server.page("/private/open.pdf", "x")
@@ -46,7 +48,7 @@ def test_what_robots_txt_forbids_is_not_asked_for(server: Server, client: Client
     assert server.paths() == ["/private/open.pdf"]
 
 
-def test_rules_for_this_client_go_before_those_for_all(server: Server, client: Client) -> None:
+def test_rules_for_this_client_have_precedence(server: Server, client: Client) -> None:
     server.answers["/robots.txt"] = Answer(
         b"User-agent: *\nAllow: /\n\nUser-agent: dicom-map-harvest\nDisallow: /\n"
     )
@@ -63,7 +65,7 @@ def test_a_host_whose_rules_fail_is_left_alone(server: Server, client: Client) -
     assert server.paths() == []
 
 
-def test_requests_to_one_host_keep_their_distance(
+def test_requests_to_one_host_are_delayed(
     server: Server, client: Client, pauses: list[float]
 ) -> None:
     for path in ("/a", "/b"):
@@ -72,7 +74,9 @@ def test_requests_to_one_host_keep_their_distance(
     assert pauses == [2.0, 2.0]
 
 
-def test_a_longer_crawl_delay_is_kept(server: Server, client: Client, pauses: list[float]) -> None:
+def test_a_longer_crawl_delay_is_obeyed(
+    server: Server, client: Client, pauses: list[float]
+) -> None:
     server.answers["/robots.txt"] = Answer(b"User-agent: *\nCrawl-delay: 7\n")
     for path in ("/a", "/b"):
         server.page(path, "x")
@@ -83,7 +87,7 @@ def test_a_longer_crawl_delay_is_kept(server: Server, client: Client, pauses: li
         Client("x", sleep=pauses.append).page(f"{server.base}/a")
 
 
-def test_a_busy_host_is_asked_again_when_it_says(
+def test_a_busy_host_is_asked_again_after_its_delay(
     server: Server, client: Client, pauses: list[float]
 ) -> None:
     answers = [Answer(b"", 429, {"Retry-After": "30"}), Answer(b"", 503), Answer(b"here")]
@@ -92,14 +96,14 @@ def test_a_busy_host_is_asked_again_when_it_says(
     assert 30.0 in pauses and 4.0 in pauses
 
 
-def test_a_host_that_wants_a_long_rest_gets_it(server: Server, client: Client) -> None:
+def test_a_host_that_demands_a_long_delay_is_skipped(server: Server, client: Client) -> None:
     server.answers["/a"] = Answer(b"", 429, {"Retry-After": "3600"})
     with pytest.raises(Postponed, match="wait 3600 s"):
         client.page(f"{server.base}/a")
     assert server.paths() == ["/a"]
 
 
-def test_an_error_is_asked_for_three_times(server: Server, client: Client) -> None:
+def test_a_failing_request_is_made_three_times(server: Server, client: Client) -> None:
     server.answers["/a"] = Answer(b"", 500)
     with pytest.raises(Failed, match="status 500"):
         client.page(f"{server.base}/a")
@@ -125,7 +129,7 @@ def test_redirects_obey_the_rules_too(server: Server, client: Client) -> None:
     assert "/secret" not in server.paths()
 
 
-def test_an_answer_is_bounded(
+def test_the_size_of_a_response_is_limited(
     server: Server, client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "MOST_PAGE_BYTES", 1000)
@@ -136,12 +140,12 @@ def test_an_answer_is_bounded(
     assert len(client.page(f"{server.base}/b").data) == 1000
 
 
-def test_an_answer_that_ends_in_the_middle_is_none(server: Server, client: Client) -> None:
+def test_a_truncated_response_is_an_error(server: Server, client: Client) -> None:
     server.answers["/a"] = Answer(b"half of it", length=20)
     with pytest.raises(Failed, match="/a"):
         client.page(f"{server.base}/a")
 
 
-def test_a_host_that_is_not_there(client: Client) -> None:
+def test_an_unreachable_host(client: Client) -> None:
     with pytest.raises(Postponed, match="127.0.0.1"):
         client.page("http://127.0.0.1:1/a")

@@ -1,4 +1,4 @@
-"""Crawling: pages as vendors build them, and answers as archive.org gives them."""
+"""Crawling: pages in the style of vendors, and responses in the form of archive.org's."""
 
 from __future__ import annotations
 
@@ -29,8 +29,9 @@ def site(server: Server, **others) -> sites.Site:
 
 @pytest.fixture
 def vendor(server: Server) -> Server:
-    """A vendor's pages: a list by modality over two pages, relative links, a query, a download by
-    number, a link to another host, a page that links back, broken HTML."""
+    """A vendor's pages: a list by modality on two pages, relative links, a query, a download by
+    number, a link to another host, a page that links back, broken HTML.
+    """
     server.page(
         "/dicom",
         """<html><body><a href="dicom/mr">MR</a> <a href='/dicom/ct?page=1'>CT</a> <a href="/news">News</a>
@@ -68,7 +69,7 @@ def test_documents_of_a_vendor(vendor: Server, tmp_path: Path) -> None:
     assert found["/files/mr%20one.pdf"].title == "MR One"
     assert found["/files/open?ID=77"].found_on == f"{vendor.base}/dicom/mr"
     assert found["/files/open?ID=77"].vendor == "acme"
-    # Each page once, nothing outside of what is followed, and no document.
+    # Each page once, nothing outside of the followed addresses, and no document.
     assert sorted(vendor.paths()) == [
         "/dicom",
         "/dicom/ct?page=1",
@@ -81,7 +82,7 @@ def test_documents_of_a_vendor(vendor: Server, tmp_path: Path) -> None:
     ]
 
 
-def test_an_ended_crawl_goes_on_where_it_was(vendor: Server, tmp_path: Path) -> None:
+def test_an_interrupted_crawl_continues(vendor: Server, tmp_path: Path) -> None:
     class Ends(Client):
         def page(self, url: str):
             if "page=1" in url:
@@ -97,13 +98,15 @@ def test_an_ended_crawl_goes_on_where_it_was(vendor: Server, tmp_path: Path) -> 
     state = run(vendor, tmp_path)
     assert not set(before) & set(vendor.paths()[len(before) :])
     assert len(state.documents()) == 4
-    # A third run has nothing to ask for.
+    # A third run makes no request.
     count = len(vendor.paths())
     run(vendor, tmp_path)
     assert len(vendor.paths()) == count
 
 
-def test_a_host_that_wants_rest_is_asked_in_another_run(vendor: Server, tmp_path: Path) -> None:
+def test_a_host_that_demands_a_delay_is_visited_in_another_run(
+    vendor: Server, tmp_path: Path
+) -> None:
     vendor.answers["/dicom/mr"] = Answer(b"", 503, {"Retry-After": "9999"})
     state = run(vendor, tmp_path)
     assert [kind for _, kind, _ in state.problems()] == ["postponed"]
@@ -113,7 +116,7 @@ def test_a_host_that_wants_rest_is_asked_in_another_run(vendor: Server, tmp_path
     assert len(run(vendor, tmp_path).documents()) == 2
 
 
-def test_what_failed_is_tried_in_another_run_and_what_is_forbidden_is_not(
+def test_failed_pages_are_tried_again_and_forbidden_ones_are_not(
     vendor: Server, tmp_path: Path
 ) -> None:
     vendor.answers["/robots.txt"] = Answer(b"User-agent: *\nDisallow: /dicom/ct\n")
@@ -205,7 +208,7 @@ def test_the_command(vendor: Server, tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "without 'start'" in capsys.readouterr().err
 
 
-def test_the_sites_that_come_along() -> None:
+def test_the_table_of_sites() -> None:
     found, collections = sites.read()
     vendors = {entry.vendor for entry in [*found, *collections]}
     assert {"siemens", "gems", "pms", "canon", "fuji", "uih", "agfa", "hologic"} <= vendors

@@ -1,5 +1,6 @@
-"""Extraction, in parts: tags, cells, columns, creators; and documents that are none, or are not as
-they should be."""
+"""Parts of the extraction: tags, cells, columns, creators; and documents that are not documents, or
+are malformed.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +43,7 @@ def test_spellings_of_tags(text: str, group: str, element: str) -> None:
     assert tags.parse(text) == tags.Tag(group, element)
 
 
-def test_what_is_no_tag() -> None:
+def test_texts_that_are_not_tags() -> None:
     for text in ("", "Tag", "0019", "1,2", "19.8", "GEMS_PARM_01", "0019,10G0", "2026-11-25"):
         assert not tags.is_tag(text), text
     assert tags.is_tag("0019,1000 ... 0019,100F") and tags.parse("0019,1000-100F") is None
@@ -91,7 +92,7 @@ def test_creators_that_captions_name(text: str, creator: str | None) -> None:
     assert creators.caption(text) == creator
 
 
-def test_creators_that_rows_give() -> None:
+def test_creators_in_rows() -> None:
     value = creators.value
     assert value(["Set to GEMS_SENO_02"], [], "Private Creator") == ("GEMS_SENO_02", True)
     assert value([], ["“CARDIO-D.R. 1.0”"], "Private Creator") == ("CARDIO-D.R. 1.0", True)
@@ -110,11 +111,11 @@ def test_columns_by_header_and_by_content() -> None:
     by_header = columns.columns_of(["Attribute Name", "Tag", "VR", "VM"], cells)
     assert by_header == [Kind.NAME, Kind.TAG, Kind.VR, Kind.VM]
     assert columns.columns_of([], cells)[:3] == [Kind.NAME, Kind.TAG, Kind.VR]
-    # "Type" is the VR in some documents; a header over the wrong column loses to the content.
+    # "Type" is the VR in some documents; the content overrides a header above the wrong column.
     assert columns.columns_of(["Name", "Tag", "Type", ""], cells)[2] == Kind.VR
     assert columns.columns_of(["Tag", "Name", "VR", "VM"], cells)[1] == Kind.TAG
-    # A column of names that is empty stays so: a description is no name. Unless the header is
-    # beside its column.
+    # A column of names that is empty stays so, because a description is not a name, unless the
+    # header is next to its column.
     empty = [["", ""], *cells[1:], ["Text for display", "Another text"]]
     headers = ["Attribute Name", "Tag", "VR", "VM", "Attribute Description"]
     assert columns.columns_of(headers, empty) == [*by_header, Kind.PROSE]
@@ -129,8 +130,8 @@ def test_columns_by_header_and_by_content() -> None:
     ]
 
 
-def test_pages_that_are_turned() -> None:
-    # "AB" drawn upwards, beside a level "x" in the margin.
+def test_rotated_pages() -> None:
+    # "AB" drawn upwards, next to a horizontal "x" in the margin.
     chars = [
         Char("A", Box(100, 200, 110, 206), 10.0, 3),
         Char("B", Box(100, 193, 110, 199), 10.0, 3),
@@ -282,7 +283,7 @@ def test_tags_outside_of_tables_are_counted(tmp_path: Path) -> None:
     assert (row["state"], row["stray_tags"], row["rows"]) == ("nothing", "1", "0")
 
 
-def test_documents_that_are_none_are_reported_and_the_others_read(
+def test_invalid_documents_are_reported_and_the_others_read(
     tmp_path: Path, capsys: pytest.CaptureFixture
 ) -> None:
     good = small(tmp_path / "good.pdf", [HEADER, ["Coil", "(0019,xx01)", "DS", "1"]])
@@ -310,7 +311,7 @@ def test_documents_that_are_none_are_reported_and_the_others_read(
     }
 
 
-def test_bytes_that_were_changed_do_no_harm(tmp_path: Path) -> None:
+def test_damaged_bytes_do_no_harm(tmp_path: Path) -> None:
     data = small(
         tmp_path / "good.pdf", [HEADER, *([["Coil", "(0019,xx01)", "DS", "1"]] * 30)]
     ).read_bytes()
@@ -325,7 +326,7 @@ def test_bytes_that_were_changed_do_no_harm(tmp_path: Path) -> None:
             elements.elements_of(document.read(path))
 
 
-def test_a_page_with_more_than_is_looked_at_is_left_out_and_said(
+def test_a_page_with_too_much_content_is_left_out_and_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reader_module, "MAX_CHARS", 300)
@@ -349,7 +350,7 @@ def test_a_page_with_more_than_is_looked_at_is_left_out_and_said(
 
 def test_a_page_at_the_limits_takes_seconds(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
-        # As many rules as are read, all of them touching, and a page full of letters.
+        # The maximum number of rules, all of them touching, and a page full of characters.
         for x in range(reader_module.MAX_RULES // 2 - 1):
             canvas.line(50 + x * 0.15, 20, 50 + x * 0.15, 800)
             canvas.line(20, 20 + x * 0.25, 590, 20 + x * 0.25)
@@ -363,7 +364,7 @@ def test_a_page_at_the_limits_takes_seconds(tmp_path: Path) -> None:
     assert read.overfull == [] and time.monotonic() - began < 30
 
 
-def test_what_is_written_is_what_the_importer_reads(tmp_path: Path) -> None:
+def test_the_importer_reads_the_written_form(tmp_path: Path) -> None:
     path = small(tmp_path / "a b.pdf", [HEADER, ["Coil", "(0019,xx01)", "DS", "1"]])
     assert main(["extract", "--work", str(tmp_path), "--vendor", "acme", str(path)]) == 0
     [listed] = json.loads((tmp_path / "tables/acme/lists.json").read_text())
@@ -372,7 +373,7 @@ def test_what_is_written_is_what_the_importer_reads(tmp_path: Path) -> None:
     [part] = json.loads((tmp_path / f"tables/acme/{listed['md5']}_0_0.json").read_text())
     [row] = part["data"]
     assert [cell["text"] for cell in row] == ["Coil", "(0019,XX01)", "DS", "1", ""]
-    # The cell's own place on the page, in points from the top left.
+    # The cell's own position on the page, in points from the top left.
     assert row[1]["left"] > row[0]["left"] > 0 and row[0]["top"] > 70 and row[0]["height"] > 10
     # Again: the same files, and no second entry.
     assert main(["extract", "--work", str(tmp_path), "--vendor", "acme", str(path)]) == 0

@@ -1,4 +1,4 @@
-"""Downloading: each document once, whole, and recorded."""
+"""Downloading: each document once, completely, and recorded."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_a_document_is_stored_under_its_digest_and_recorded(server: Server, tmp_
     assert sorted(path.name for path in (tmp_path / "pdf").iterdir()) == [f"{digest}.pdf"]
 
 
-def test_nothing_is_asked_for_twice_but_what_failed(server: Server, tmp_path: Path) -> None:
+def test_only_failed_downloads_are_repeated(server: Server, tmp_path: Path) -> None:
     server.answers["/a.pdf"] = Answer(PDF)
     server.answers["/copy.pdf"] = Answer(PDF)
     server.answers["/page.pdf"] = Answer(b"<html>log in", headers={"Content-Type": "text/html"})
@@ -63,7 +63,7 @@ def test_nothing_is_asked_for_twice_but_what_failed(server: Server, tmp_path: Pa
     assert len(manifest.stored(tmp_path / "pdf")) == 2
 
 
-def test_a_manifest_that_was_cut_is_gone_on_with(server: Server, tmp_path: Path) -> None:
+def test_a_truncated_manifest_is_continued(server: Server, tmp_path: Path) -> None:
     for name in ("/a.pdf", "/b.pdf"):
         server.answers[name] = Answer(PDF + name.encode())
     run(server, tmp_path, "/a.pdf", "/b.pdf")
@@ -78,7 +78,7 @@ def test_a_manifest_that_was_cut_is_gone_on_with(server: Server, tmp_path: Path)
     }
 
 
-def test_a_file_appears_whole_or_not_at_all(
+def test_a_file_is_written_completely_or_not_at_all(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:

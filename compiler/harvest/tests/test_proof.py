@@ -1,4 +1,4 @@
-"""What the whole way loses: rendered statements through extraction, importer and review."""
+"""The losses of all stages: rendered statements through extraction, importer and review."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_size(outcome: Outcome) -> None:
     assert total.documents >= 40 and total.pages >= 200 and total.expected >= 5000
 
 
-def test_every_layout_reaches_its_aim(outcome: Outcome) -> None:
+def test_every_layout_reaches_its_goal(outcome: Outcome) -> None:
     assert measure.below_aims(outcome) == []
 
 
@@ -52,7 +52,7 @@ def test_layouts_are_unseen_as_long_as_the_extraction_is_the_same(
     assert "unseen, all" in measure.text(outcome, 0)
     monkeypatch.setattr(frozen, "FROZEN", "another")
     assert "others, seen since" in measure.text(outcome, 0)
-    # Then they have to do as well as the others.
+    # Then they must do as well as the others.
     monkeypatch.setitem(measure.AIMS, False, (2.0, 2.0))
     assert measure.below_aims(outcome) == []
     monkeypatch.setattr(frozen, "FROZEN", frozen.digest())
@@ -66,7 +66,7 @@ def test_scans_are_reported_as_such(outcome: Outcome) -> None:
     ]
 
 
-def test_layouts_by_lot(compiler: list[str], tmp_path: Path) -> None:
+def test_random_layouts(compiler: list[str], tmp_path: Path) -> None:
     outcome = run.run_lot(ROOT / "data/facts", compiler, tmp_path / "lot", 7)
     assert outcome.layouts[0].documents > 30
     assert measure.below_aims(outcome) == []
@@ -75,8 +75,9 @@ def test_layouts_by_lot(compiler: list[str], tmp_path: Path) -> None:
 def test_the_figures_can_fail(
     compiler: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An extraction that reads the next row's name is noticed, and so is one that loses every other
-    row."""
+    """An extraction that reads the next row's name is detected, and so is one that loses every
+    other row.
+    """
     from harvest.extract import elements
 
     def spoiled(spoil):
@@ -106,7 +107,7 @@ def test_the_figures_can_fail(
         shifted = run.run(ROOT / "data/facts", compiler, tmp_path / "shifted", ["shaded"])
     figures = shifted.layouts[0]
     assert figures.recall < 0.2 and measure.below_aims(shifted)
-    # The review knows neighbours that agree, and doubts most of what it can judge.
+    # The review knows adjacent rows that agree, and doubts most of the rows that it can judge.
     assert figures.trusted < 0.6 * figures.found
 
 

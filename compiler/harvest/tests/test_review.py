@@ -1,5 +1,4 @@
-"""The review: what a row would do, the marks for what goes wrong in scrapes, and what is
-accepted."""
+"""The review: the effect of a row, the marks for typical errors, and the accepted rows."""
 
 from __future__ import annotations
 
@@ -55,7 +54,7 @@ def right() -> list[Fact]:
     return [fact("ACME 1.0", f"xx{index:02X}", name) for index, name in enumerate(NAMES)]
 
 
-def test_what_is_right_has_no_doubt(registry: Registry) -> None:
+def test_correct_rows_have_no_doubt(registry: Registry) -> None:
     assert marks_of(right(), registry) == [set()] * len(NAMES)
     new = [fact("NEW CREATOR V2", f"xx{index:02X}", name) for index, name in enumerate(NAMES[:2])]
     assert marks.of(new, registry) == [{"creator-is-new"}] * 2
@@ -66,7 +65,7 @@ def test_a_creator_that_holds_the_next_rows_name(registry: Registry) -> None:
     facts = [*right(), fact("ACME 1.0 Shim Current", "xx20", "Field Map")]
     assert marks_of(facts, registry)[-1] == {"creator-with-more"}
     assert not any(marks_of(facts, registry)[:-1])
-    # Another version, and another creator of the same vendor, are creators of their own.
+    # Another version, and another creator of the same vendor, are different creators.
     for creator in ("ACME 1.0 V2", "ACME 2.0", "OTHER_MEC_CT3 PRIV4"):
         assert marks_of([*right(), fact(creator, "xx20", "Field Map")], registry)[-1] == set()
 
@@ -80,25 +79,25 @@ def test_rows_that_are_shifted_by_one(registry: Registry) -> None:
         ]
         found = marks_of(shifted, registry)
         assert sum("shifted" in row for row in found) >= len(NAMES) - 2, step
-    # A part of a table: only these rows are doubted.
+    # Part of a table: only these rows are doubted.
     facts = right()
     for index in (2, 3, 4, 5):
         facts[index] = fact("ACME 1.0", f"xx{index:02X}", NAMES[index + 1])
     found = marks_of(facts, registry)
     assert [("shifted" in row) for row in found] == [False, False, True, True, True, True, False]
-    # Two rows that were changed for each other are no shift.
+    # Two rows that were swapped are not a shift.
     facts = right()
     facts[1], facts[2] = fact("ACME 1.0", "xx01", NAMES[2]), fact("ACME 1.0", "xx02", NAMES[1])
     assert not any("shifted" in row for row in marks_of(facts, registry))
 
 
-def test_a_block_that_is_another_creators(registry: Registry) -> None:
+def test_a_block_of_another_creator(registry: Registry) -> None:
     taken = [
         fact("ACME 1.0", f"xx{index:02X}", f"{name} CT", group="0021")
         for index, name in enumerate(NAMES)
     ]
     assert all("other-creator" in row for row in marks_of(taken, registry))
-    # The same block under its creator, and a block of which some names are everybody's.
+    # The same block with its own creator, and a block with some names that many creators use.
     own = [fact("OTHER_MEC_CT3", row.element, row.name, group="0021") for row in taken]
     assert not any(marks_of(own, registry))
     some = [*taken[:2], *(fact("ACME 1.0", f"xx3{n}", f"Mode {n}", group="0021") for n in range(5))]
@@ -130,7 +129,7 @@ def test_public_elements_of_nested_sequences(registry: Registry) -> None:
     assert marks_of([fact("ACME 1.0", "1150", "Depth", "US", group="0009")], registry) == [set()]
 
 
-def test_cells_that_were_read_as_one(registry: Registry) -> None:
+def test_cells_read_as_one(registry: Registry) -> None:
     facts = [
         fact("ACME 1.0", "xx40", "Study Status CS", ""),
         fact("ACME 1.0", "xx41", "Shim (0019,xx42) Current"),
@@ -140,7 +139,7 @@ def test_cells_that_were_read_as_one(registry: Registry) -> None:
 
 
 def test_documents_are_judged_one_by_one(registry: Registry) -> None:
-    # Three rows of a shift in three documents are none.
+    # Three shifted rows in three documents are not a shift.
     facts = [
         fact("ACME 1.0", f"xx0{index}", NAMES[index + 1], reference=f"{index}.pdf#t1p1")
         for index in range(3)
@@ -148,7 +147,7 @@ def test_documents_are_judged_one_by_one(registry: Registry) -> None:
     assert not any(marks_of(facts, registry))
 
 
-def test_what_a_row_would_do(registry: Registry) -> None:
+def test_the_effect_of_a_row(registry: Registry) -> None:
     registry.add("ACME 1.0", "0019", "xx30", "UN", "")
     rows = table.review(
         [

@@ -1,5 +1,5 @@
-//! Reads facts back. These files are written by the importers and committed, so a bad row is an
-//! error and not a rejection.
+//! Reads facts files. They are written by the importers and committed, so a bad row is an error and
+//! not a rejection.
 
 use super::{
     DEID_COLUMNS, DeidFact, Import, REJECTED_COLUMNS, Rejection, Strength, TAG_COLUMNS, TagFact,

@@ -1,4 +1,4 @@
-//! The dictionary of AlizaMS for volumes of an ultrasound scanner of Siemens.
+//! AlizaMS's dictionary for volumes of a Siemens ultrasound scanner.
 
 use super::{Context, tsv, words};
 use crate::facts::{Import, TagFact};

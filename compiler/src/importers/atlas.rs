@@ -1,4 +1,5 @@
-//! Rows that a catalogue took out of vendors' conformance statements, each with document and page.
+//! Rows that a catalogue extracted from vendors' conformance statements, each with document and
+//! page.
 
 use super::{Context, tsv, words};
 use crate::facts::{Import, TagFact};
@@ -13,14 +14,14 @@ const COLUMNS: [&str; 8] =
 /// Marks of a nested attribute ("> > Item") or of a footnote ("* ") in front of a name.
 const MARKS: [char; 2] = ['>', '*'];
 
-/// What is doubtful about a row, and what becomes of it.
+/// The doubts about a row that are handled specially.
 const OTHER_CREATOR: &str = "other creator's rows";
 const NAME_CUT: &str = "name-cut";
 const SENTENCE: &str = "sentence";
 const SPELLING: &str = "creator-spelling";
 
 /// The tables without a creator, by group and the beginning of the document's name: another
-/// document of that family, as cited, names the creator of the same group.
+/// document of the same family, as cited, names the creator of that group.
 const FAMILIES: [(&str, &str, &str, &str); 3] = [
     ("7079", "2G985-", "CANON_MEC_XA3", "2G985-043ENB.pdf p87"),
     ("7079", "MIIXR", "TOSHIBA_MEC_XA3", "MIIXR00010EAB (V3.10) section 6.2"),
@@ -32,7 +33,7 @@ pub fn run(context: &Context) -> Result<Import, Error> {
     parse(&context.read(TAGS)?)
 }
 
-/// Reads the rows whose table names no creator, where another document of the family does.
+/// Reads the rows whose table names no creator, if another document of the family does.
 pub fn run_inferred(context: &Context) -> Result<Import, Error> {
     parse_inferred(&context.read(NO_CREATOR)?)
 }
@@ -44,12 +45,12 @@ fn parse(bytes: &[u8]) -> Result<Import, Error> {
         let mut name = name(row.get("name"));
         match row.get("doubt") {
             "" | SPELLING if !creator.contains(' ') || row.get("doubt").is_empty() => {}
-            // The page says in the cell of the name whose row it is.
+            // The cell of the name on that page also says which creator the row belongs to.
             OTHER_CREATOR if name.ends_with(" GEMS_3D_XA_01") => {
                 creator = "GEMS_3D_XA_01";
                 name.truncate(name.len() - " GEMS_3D_XA_01".len());
             }
-            // What a cut name or a sentence would have said is not known; tag and VR are.
+            // The full name is not known from a cut name or a sentence; tag and VR are.
             NAME_CUT | SENTENCE => name.clear(),
             doubt => return Err(doubtful(doubt)),
         }
@@ -99,11 +100,11 @@ fn fact(creator: &str, row: &tsv::Row, name: String, document: &str) -> Result<T
 }
 
 fn name(text: &str) -> String {
-    let is_mark = |letter: char| letter.is_whitespace() || MARKS.contains(&letter);
+    let is_mark = |c: char| c.is_whitespace() || MARKS.contains(&c);
     words::name(text.trim_start_matches(is_mark))
 }
 
-/// The first of the documents that a row names, with its page.
+/// The first of the documents that a row cites, with its page.
 fn first_document<'a>(row: &tsv::Row<'a>) -> &'a str {
     row.get("documents").split(';').next().unwrap_or_default()
 }
@@ -127,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn doubts_decide_what_is_taken() {
+    fn doubts_decide_which_rows_are_used() {
         let text = format!(
             "{HEADER}\
             A\t0009\txx01\tLO\t1\t> > One\ta.pdf#p1;b.pdf#p2\t\n\

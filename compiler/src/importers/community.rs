@@ -1,18 +1,18 @@
-//! Facts that users collected from public code and data sets, each row with where it is from.
+//! Facts that users collected from public code and data sets, each row with its origin.
 
 use super::{Context, tsv, words};
 use crate::facts::{Import, Strength, TagFact};
 use dicom_map::registry::Reference;
 use dicom_map::{Error, ErrorKind};
 
-/// Where a row comes from, as far as it matters for counting witnesses.
+/// The origin of a row, as far as it matters for counting independent sources.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Origin {
     /// Copies of dicom3tools and GDCM, and vtk-dicom, which is built from dicom3tools.
     Dicom3tools,
     /// Copies of the TCIA knowledge base.
     Tcia,
-    /// All others.
+    /// All other origins.
     Own,
 }
 
@@ -29,12 +29,12 @@ impl Origin {
     }
 }
 
-/// Rows that no other source has.
+/// Rows that no other importer reads.
 pub fn run_own(context: &Context) -> Result<Import, Error> {
     parse(&context.read("community/private_tags.tsv")?, Origin::Own)
 }
 
-/// Rows from dicom3tools and what is made from it.
+/// Rows from dicom3tools and dictionaries made from it.
 pub fn run_dicom3tools(context: &Context) -> Result<Import, Error> {
     parse(&context.read("community/private_tags.tsv")?, Origin::Dicom3tools)
 }
@@ -58,8 +58,8 @@ fn parse(bytes: &[u8], origin: Origin) -> Result<Import, Error> {
                 other_count += 1;
                 return Ok(());
             }
-            let evidence = row.get("evidence");
-            let strength = match evidence {
+            let kind = row.get("evidence");
+            let strength = match kind {
                 "vendor-document" => Strength::Document,
                 "dataset" => Strength::Dataset,
                 "code" => Strength::Dictionary,
@@ -68,7 +68,7 @@ fn parse(bytes: &[u8], origin: Origin) -> Result<Import, Error> {
                     return Err(Error::new(
                         ErrorKind::InvalidTable,
                         format!(
-                            "found the evidence {evidence:?}, expected vendor-document, code, community or dataset"
+                            "found {kind:?} in the column `evidence`, expected vendor-document, code, community or dataset"
                         ),
                     ));
                 }
@@ -81,13 +81,13 @@ fn parse(bytes: &[u8], origin: Origin) -> Result<Import, Error> {
                 name: words::name(row.get("name")),
                 retired: None,
                 strength: Some(strength),
-                // The row names where it was found; that is the document.
+                // The row says where it was found; that is the document.
                 reference: Reference::parse(source),
             });
             Ok(())
         },
     )?;
-    // Rows of the other origins are read by their own importers.
+    // Rows of the other origins are handled by their own importers.
     import.read_count -= other_count;
     import.normalize();
     Ok(import)

@@ -1,4 +1,4 @@
-//! Where importers read from, and a note of what they read.
+//! The folder that importers read from, and a record of their inputs.
 
 use dicom_map::{Error, ErrorKind};
 use sha2::{Digest, Sha256};
@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The folder of source files and the Python that has pydicom. Notes the SHA-256 of everything that
-/// is read through it.
+/// The folder of source files and a Python with pydicom. Records the SHA-256 of everything that is
+/// read through it.
 pub struct Context {
     sources: PathBuf,
-    /// What every file holds, where there are no files.
+    /// The content of every file, if there is no folder.
     bytes: Option<Vec<u8>>,
     python: PathBuf,
     inputs: RefCell<BTreeMap<String, String>>,
@@ -28,14 +28,14 @@ impl Context {
         }
     }
 
-    /// A context without files: whatever an importer asks for holds these bytes. For trying
-    /// importers on any input.
+    /// A context without a folder: every file that an importer reads has these bytes. For testing
+    /// importers with arbitrary input.
     pub fn of_bytes(bytes: impl Into<Vec<u8>>) -> Context {
         Context { bytes: Some(bytes.into()), ..Context::new("", "") }
     }
 
-    /// The bytes of `<sources>/<relative>`, e.g. `gdcm/privatedicts.xml`. An error of kind `Io`
-    /// when it cannot be read.
+    /// The bytes of `<sources>/<relative>`, e.g. `gdcm/privatedicts.xml`. An error of kind `Io` if
+    /// it cannot be read.
     pub fn read(&self, relative: &str) -> Result<Vec<u8>, Error> {
         if let Some(bytes) = &self.bytes {
             return Ok(bytes.clone());
@@ -47,7 +47,7 @@ impl Context {
     }
 
     /// The files below `<sources>/<folder>` whose name ends in `suffix`, as paths that
-    /// [`Context::read`] takes, sorted. Goes into subfolders.
+    /// [`Context::read`] takes, sorted. Includes subfolders.
     pub fn list(&self, folder: &str, suffix: &str) -> Result<Vec<String>, Error> {
         if self.bytes.is_some() {
             return Ok(vec![format!("{folder}/any{suffix}")]);
@@ -72,8 +72,8 @@ impl Context {
         Ok(found)
     }
 
-    /// What `script` prints when the Python of this context runs it with `arguments`. The output is
-    /// noted as `name`.
+    /// The output of `script`, run by the Python of this context with `arguments`. It is recorded
+    /// as `name`.
     pub fn run_python(
         &self,
         name: &str,
@@ -101,8 +101,8 @@ impl Context {
         Ok(output.stdout)
     }
 
-    /// One SHA-256 for everything read so far: that of the file when there is one, else that of the
-    /// list of `<sha256>  <name>` lines, as `sha256sum` prints it.
+    /// One SHA-256 for everything read so far: that of the file if there is only one, otherwise
+    /// that of the list of `<sha256>  <name>` lines, as `sha256sum` prints it.
     pub fn digest(&self) -> String {
         let inputs = self.inputs.borrow();
         match inputs.values().next() {
@@ -133,9 +133,9 @@ fn hex_digest(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    /// Whatever an importer is given, it ends; the fuzz target `importers` tries more.
+    /// Importers terminate on any input; the fuzz target `importers` tries more.
     #[test]
-    fn every_importer_ends_on_other_bytes() {
+    fn every_importer_terminates_on_arbitrary_bytes() {
         for importer in crate::importers::IMPORTERS {
             for bytes in [
                 &b""[..],

@@ -1,14 +1,14 @@
-//! DICOM-CT-PD, the extension for projection data of CT: two versions of its table.
+//! DICOM-CT-PD, the extension for CT projection data: two versions of its table.
 
 use super::lines::take_facts;
 use super::{Context, tsv, words};
 use crate::facts::{Import, TagFact};
 use dicom_map::{Error, ErrorKind};
 
-/// As the files spell it.
+/// As spelled in the files.
 const CREATOR: &str = "CtProjectionData-MayoClinc-v1";
 
-/// Reads both tables. Where they disagree, both are said.
+/// Reads both tables. Where they disagree, both facts are kept.
 pub fn run(context: &Context) -> Result<Import, Error> {
     let mut import = Import::default();
     parse_odl(&context.read("ctpd/odl_mayo.csv")?, &mut import)?;
@@ -34,7 +34,7 @@ fn parse_odl(bytes: &[u8], import: &mut Import) -> Result<(), Error> {
     })
 }
 
-/// Lines of tag, VR, keyword and VM, as DCMTK's dictionaries have them; the creator elements are no
+/// Lines of tag, VR, keyword and VM, as in DCMTK's dictionaries; the creator elements are not
 /// attributes of their own.
 fn parse_dictionary(bytes: &[u8], import: &mut Import) {
     take_facts(bytes, "DICOM-CT-PD-dict_v8.private.tsv", import, |line, reference| {

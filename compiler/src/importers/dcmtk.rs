@@ -17,20 +17,20 @@ pub fn run_private(context: &Context) -> Result<Import, Error> {
     Ok(parse(&context.read("dcmtk/private.dic")?, "private.dic"))
 }
 
-/// Attributes of DICONDE (nondestructive evaluation), public ones under another keyword and private
-/// ones.
+/// The attributes of DICONDE (nondestructive evaluation): public ones with another keyword, and
+/// private ones.
 pub fn run_diconde(context: &Context) -> Result<Import, Error> {
     Ok(parse(&context.read("dcmtk/diconde.dic")?, "diconde.dic"))
 }
 
-/// Attributes of ACR-NEMA, the standard before DICOM.
+/// The attributes of ACR-NEMA, the standard before DICOM.
 pub fn run_acrnema(context: &Context) -> Result<Import, Error> {
     Ok(parse(&context.read("dcmtk/acrnema.dic")?, "acrnema.dic"))
 }
 
 fn parse(bytes: &[u8], document: &str) -> Import {
     let mut import = Import::default();
-    // One line of private.dic begins with a space; DCMTK skips it too.
+    // One line of private.dic begins with a space; DCMTK ignores it too.
     take_facts(bytes, document, &mut import, fact);
     import.normalize();
     import
@@ -56,7 +56,7 @@ fn fact(line: &str, reference: Reference) -> Result<TagFact, Error> {
         .iter()
         .find_map(|prefix| keyword.strip_prefix(prefix))
         .unwrap_or(keyword);
-    // DICONDE says how it calls an attribute of PS3.6, not whether PS3.6 has retired it.
+    // DICONDE renames attributes of PS3.6; it does not say whether PS3.6 has retired them.
     let is_standard = key.creator().is_none() && !version.starts_with("DICONDE");
     let retired = is_standard.then(|| is_old || version.ends_with("/retired"));
     Ok(TagFact {
@@ -92,7 +92,7 @@ fn key(tag: &str) -> Result<Key, Error> {
     let group = part(group)?;
     match creator {
         None => words::public(&group, &part(element)?),
-        // DCMTK: an element of four digits is one that occurs in that block only.
+        // In DCMTK, an element of four digits is valid in that block only.
         Some(creator) => words::private_of_block(creator, &group, element),
     }
 }

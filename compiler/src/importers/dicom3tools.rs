@@ -1,4 +1,4 @@
-//! The dictionary built into dicom3tools, as a table: creator, group, element, vr, vm_min, vm_max,
+//! The built-in dictionary of dicom3tools, as a table: creator, group, element, vr, vm_min, vm_max,
 //! keyword, name.
 
 use super::{Context, tsv, words};
@@ -46,7 +46,7 @@ fn parse(bytes: &[u8]) -> Result<Import, Error> {
     Ok(import)
 }
 
-/// The table gives a repeating group once, at its base.
+/// The table has each repeating group once, at its base.
 fn public(group: &str, element: &str) -> Result<Key, Error> {
     match (group, element) {
         ("5000", _) => words::public("50xx", element),
@@ -74,7 +74,7 @@ mod tests {
         );
         assert_eq!(import.tags[0].vm.unwrap().to_string(), "1-n");
         assert_eq!(import.tags[2].keyword, "");
-        // A creator in an even group is no private block.
+        // A creator in an even group is not a private block.
         assert_eq!(import.rejected[0].reference.to_string(), "dictionary-2026-09-27.tsv#L5");
     }
 }

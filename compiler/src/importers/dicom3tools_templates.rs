@@ -56,7 +56,7 @@ fn fact(line: &str, reference: Reference) -> Result<TagFact, Error> {
     })
 }
 
-/// The fields of `A="one" B="two"`; None when a quote is missing.
+/// The fields of `A="one" B="two"`; None if a quote is missing.
 fn cells(mut rest: &str) -> Option<BTreeMap<&str, &str>> {
     let mut cells = BTreeMap::new();
     loop {
@@ -67,7 +67,7 @@ fn cells(mut rest: &str) -> Option<BTreeMap<&str, &str>> {
         let (name, tail) = rest.split_once("=\"")?;
         let (value, tail) = tail.split_once('"')?;
         if value.contains("=") && value.contains('\t') {
-            // A value that runs on into the next field has lost its closing quote.
+            // A value that extends into the next field has lost its closing quote.
             return None;
         }
         cells.insert(name.trim(), value.trim());

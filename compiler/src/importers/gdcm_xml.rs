@@ -15,16 +15,16 @@ pub fn run_dictionary(context: &Context) -> Result<Import, Error> {
     Ok(parse(&context.read("gdcm/privatedicts.xml")?, "privatedicts.xml"))
 }
 
-/// Elements as seen in files: no names.
+/// Elements as seen in files, without names.
 pub fn run_harvested(context: &Context) -> Result<Import, Error> {
     Ok(parse(&context.read("gdcm/HarvestedPrivate.xml")?, "HarvestedPrivate.xml"))
 }
 
-/// Reads every `<entry>`. Where the XML is broken, the place is noted and reading goes on with the
-/// next line.
+/// Reads every `<entry>`. At a place where the XML is broken, a rejection is recorded and reading
+/// continues with the next line.
 fn parse(bytes: &[u8], document: &str) -> Import {
     let mut import = Import::default();
-    // One byte that is no UTF-8 costs its character, not its line.
+    // A byte that is not UTF-8 affects only its character, not its line.
     let text = String::from_utf8_lossy(bytes);
     let bytes = text.as_bytes();
     let lines = LineIndex::new(bytes);
@@ -50,7 +50,7 @@ fn parse_from(
     import: &mut Import,
 ) -> Option<usize> {
     let mut reader = Reader::from_reader(bytes.get(start..)?);
-    // After a broken place the element that is open is not known any more.
+    // After a broken place, the open element is not known any more.
     reader.config_mut().check_end_names = false;
     reader.config_mut().allow_unmatched_ends = true;
     loop {
@@ -102,7 +102,8 @@ fn fact(element: &BytesStart, reference: Reference) -> Result<TagFact, Error> {
             .ok_or_else(|| bad(format!("found no attribute {name}, expected one")))
     };
     if get("owner")? == "Private Creator" {
-        // gdcmdump prints these words for (gggg,00bb); the harvest took them for the creator's own.
+        // gdcmdump prints these words for (gggg,00bb); the harvest took them for the creator
+        // itself.
         return Err(bad(
             "found \"Private Creator\", which is what gdcmdump calls the element of a creator, expected the creator".to_string(),
         ));
@@ -144,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn broken_xml_costs_its_line_only() {
+    fn broken_xml_affects_only_its_line() {
         let good = |offset: u8| {
             format!(
                 "<entry owner=\"A\" group=\"0021\" element=\"xx{offset:02x}\" vr=\"US\" vm=\"1\"/>\n"

@@ -1,16 +1,16 @@
-//! Lines of a text file with their numbers, whatever its line ends and whatever its bytes.
+//! Lines of a text file with their numbers, for any line ends and any bytes.
 
 use crate::facts::{Import, TagFact};
 use dicom_map::Error;
 use dicom_map::registry::{Locator, Reference};
 
-/// A place in a text file: `dicom.dic#L5`.
+/// A location in a text file: `dicom.dic#L5`.
 pub fn at_line(document: &str, line: u32) -> Reference {
     Reference { document: document.to_string(), locator: Locator::Line(line) }
 }
 
 /// The lines of `bytes`, each with its number from 1, without its line end and without a byte order
-/// mark. A line that is not UTF-8 is noted as rejected; the others are kept.
+/// mark. A line that is not UTF-8 is rejected; the others are kept.
 pub fn text_lines<'a>(bytes: &'a [u8], document: &str, import: &mut Import) -> Vec<(u32, &'a str)> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let mut lines = Vec::new();
@@ -32,8 +32,8 @@ pub fn text_lines<'a>(bytes: &'a [u8], document: &str, import: &mut Import) -> V
     lines
 }
 
-/// Takes the fact of each line that is neither empty nor a comment (`#`). Spaces around a line do
-/// not count.
+/// Reads the fact of each line that is neither empty nor a comment (`#`). Spaces around a line are
+/// ignored.
 pub fn take_facts(
     bytes: &[u8],
     document: &str,
@@ -55,14 +55,14 @@ pub fn take_facts(
     }
 }
 
-/// Where the lines of a text begin, to tell the line of a byte.
+/// The offsets of the lines of a text, to find the line of a byte.
 pub struct LineIndex<'a> {
     bytes: &'a [u8],
     newlines: Vec<usize>,
 }
 
 impl<'a> LineIndex<'a> {
-    /// The index of this text.
+    /// The offsets of this text.
     pub fn new(bytes: &'a [u8]) -> LineIndex<'a> {
         let newlines = bytes
             .iter()
@@ -79,8 +79,7 @@ impl<'a> LineIndex<'a> {
             .unwrap_or(u32::MAX)
     }
 
-    /// The line, counted from 1, on which the text at this byte begins, line ends before it
-    /// skipped.
+    /// The line, counted from 1, on which the text at this byte begins, after skipping line ends.
     pub fn line_at(&self, place: usize) -> u32 {
         let rest = self.bytes.get(place..).unwrap_or_default();
         self.line_of(place + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count())

@@ -1,4 +1,4 @@
-//! Importers: each turns one source into facts, and says what it could not read.
+//! Importers: each turns one source into facts, and reports what it could not read.
 //!
 //! To add one: write a module with `pub fn run(context: &Context) -> Result<Import, Error>`, add a
 //! row to [`IMPORTERS`] and a table of the same identifier to `data/sources.toml`.
@@ -31,10 +31,10 @@ use dicom_map::Error;
 /// One source and the function that reads it.
 #[derive(Clone, Copy)]
 pub struct Importer {
-    /// The source's identifier: names `data/facts/<id>.csv`, and stands in evidence.
+    /// The source's identifier: the name of `data/facts/<id>.csv`, and of the source of an entry.
     pub id: &'static str,
     /// Reads the source. An error means that it could not be read at all; a bad row is a rejection
-    /// inside the import.
+    /// in the import.
     pub run: fn(&Context) -> Result<Import, Error>,
 }
 
@@ -69,7 +69,7 @@ pub const IMPORTERS: &[Importer] = &[
     Importer { id: "tcia", run: tcia::run },
 ];
 
-/// The importer of that identifier.
+/// The importer with that identifier.
 pub fn find(id: &str) -> Option<&'static Importer> {
     IMPORTERS.iter().find(|importer| importer.id == id)
 }

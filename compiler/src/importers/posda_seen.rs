@@ -1,4 +1,4 @@
-//! VRs that were seen in files of public collections; no names.
+//! VRs that were seen in files of public collections, without names.
 
 use super::{Context, tsv, words};
 use crate::facts::{Import, TagFact};
@@ -18,7 +18,7 @@ fn parse(bytes: &[u8]) -> Result<Import, Error> {
         &columns,
         &mut import,
         |import, row| {
-            // `LO|UN`: UN is what copies through implicit VR make of it.
+            // `LO|UN`: UN results from copies through implicit VR.
             let seen = row.get("vr_seen").split('|').filter(|vr| *vr != "UN").collect::<Vec<_>>();
             import.tags.push(TagFact {
                 key: words::private(row.get("creator"), row.get("group"), row.get("element"))?,
@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_seen_is_a_vr() {
+    fn seen_vrs_are_facts() {
         let import =
             parse(b"creator,group,element,vr_seen\nA,0009,xx01,LO|UN\nA,0009,xx02,LO|OB\n")
                 .unwrap();

@@ -1,4 +1,4 @@
-//! PS3.15 table E.1-1: what the basic profile and its options do with each public attribute.
+//! PS3.15 table E.1-1: the action of the basic profile and its options for each public attribute.
 
 use super::{Context, words};
 use crate::facts::{DeidFact, Import};
@@ -37,7 +37,7 @@ fn parse(bytes: &[u8]) -> Result<Import, Error> {
 /// One row: `basicProfile`, and options such as `rtnUIDsOpt`, which become `option:rtnUIDs`.
 fn take(import: &mut Import, row: &Value, reference: &Reference) -> Result<(), Error> {
     let bad = |message: &str| Error::new(ErrorKind::InvalidTable, message.to_string());
-    let cells = row.as_object().ok_or_else(|| bad("found a row that is no object"))?;
+    let cells = row.as_object().ok_or_else(|| bad("found a row that is not an object"))?;
     let tag =
         cells.get("tag").and_then(Value::as_str).ok_or_else(|| bad("found a row without a tag"))?;
     let (group, element) = tag
@@ -55,7 +55,7 @@ fn take(import: &mut Import, row: &Value, reference: &Reference) -> Result<(), E
             },
         };
         let action =
-            action.as_str().ok_or_else(|| bad("found an action that is no text"))?.to_string();
+            action.as_str().ok_or_else(|| bad("found an action that is not text"))?.to_string();
         import.deid.push(DeidFact {
             key: key.clone(),
             profile,

@@ -1,5 +1,5 @@
-//! pydicom's dictionaries (`_dicom_dict`, `_private_dict`, `_uid_dict`), read from the installed
-//! package by a script.
+//! pydicom's dictionaries (`_dicom_dict`, `_private_dict`, `_uid_dict`), which a script reads from
+//! the installed package.
 
 use super::lines::{at_line, text_lines};
 use super::{Context, words};
@@ -9,7 +9,7 @@ use dicom_map::{Error, ErrorKind};
 
 const SCRIPT: &str = include_str!("../../scripts/pydicom_facts.py");
 
-/// The attributes and UIDs of PS3.6 that pydicom holds.
+/// Reads the attributes and UIDs of PS3.6 in pydicom.
 pub fn run_public(context: &Context) -> Result<Import, Error> {
     let rows = context.run_python(
         "pydicom public dictionaries",
@@ -19,7 +19,7 @@ pub fn run_public(context: &Context) -> Result<Import, Error> {
     Ok(parse(&rows))
 }
 
-/// Private elements.
+/// Reads private elements.
 pub fn run_private(context: &Context) -> Result<Import, Error> {
     let rows = context.run_python("pydicom private dictionary", SCRIPT, &["private"])?;
     Ok(parse(&rows))

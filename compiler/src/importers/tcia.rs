@@ -1,4 +1,4 @@
-//! TCIA's private tag knowledge base, crossed with the safe private attributes of PS3.15 table
+//! TCIA's private tag knowledge base, combined with the safe private attributes of PS3.15 table
 //! E.3.10-1.
 
 use super::lines::{LineIndex, at_line};
@@ -82,7 +82,7 @@ fn row(
 ) -> Result<(), Error> {
     let key = words::private(creator, group, element)?;
     let reference = at_line(DOCUMENT, line);
-    // The meaning of a nested element comes behind those of the sequences around it, each with a
+    // The meaning of a nested element comes after those of the sequences around it, each with a
     // colon.
     let depth = pattern.matches("[<").count();
     let name = meaning.splitn(depth + 1, ':').last().unwrap_or_default();

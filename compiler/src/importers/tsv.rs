@@ -12,12 +12,12 @@ pub struct Row<'a> {
     cells: Vec<&'a str>,
     /// The line, counted from 1.
     pub line: u32,
-    /// Where the row stands.
+    /// The location of the row.
     pub reference: Reference,
 }
 
 impl<'a> Row<'a> {
-    /// The cell of that column, trimmed; empty where the table has no such column.
+    /// The cell of that column, trimmed; empty if the table has no such column.
     pub fn get(&self, column: &str) -> &'a str {
         self.columns
             .get(column)
@@ -26,10 +26,10 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Calls `take` with every row of the table; a row on which it fails, or with another number of
-/// cells than the header, is noted as rejected.
+/// Calls `take` with every row of the table; a row for which it fails, or whose number of cells
+/// differs from the header's, is rejected.
 ///
-/// An error of kind `InvalidTable` when a column of `required` is missing.
+/// An error of kind `InvalidTable` if a column of `required` is missing.
 pub fn for_each_row(
     bytes: &[u8],
     document: &str,
@@ -40,8 +40,8 @@ pub fn for_each_row(
     for_each_row_of('\t', bytes, document, required, import, take)
 }
 
-/// The same for a table that is separated by commas. A row with a quotation mark, which none of the
-/// tables at hand has, is rejected.
+/// The same for a table that is separated by commas. A row with a quotation mark is rejected; none
+/// of the sources has one.
 pub fn for_each_comma_row(
     bytes: &[u8],
     document: &str,
@@ -53,7 +53,7 @@ pub fn for_each_comma_row(
         if row.cells.iter().any(|cell| cell.contains('"')) {
             return Err(Error::new(
                 ErrorKind::InvalidTable,
-                "found a quotation mark, expected cells without",
+                "found a quotation mark, expected cells without one",
             ));
         }
         take(import, row)

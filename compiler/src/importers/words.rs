@@ -1,15 +1,15 @@
-//! VR, VM, keywords and tags as sources spell them.
+//! VR, VM, keywords and tags in the spellings of the sources.
 
 use dicom_map::registry::{Key, PrivateKey};
 use dicom_map::{Error, ErrorKind, TagPattern, Vm, Vr, VrSet};
 
-/// Reads a VR in any of the spellings of the sources; None where the source does not say.
+/// Reads a VR in any of the spellings of the sources; None if the source does not say.
 ///
-/// - `US or SS`, `US_SS`, `US/SS`, `US, SS`, `US SS`: alternatives, put into the order of PS3.6
-///   (US, SS, OB, OW).
+/// - `US or SS`, `US_SS`, `US/SS`, `US, SS`, `US SS`: alternatives, in the order of PS3.6 (US, SS,
+///   OB, OW).
 /// - DCMTK's and dicom3tools' codes: `xs` US or SS; `ox`, `xo` and `px` OB or OW; `lt` US or SS or
 ///   OW (LUT data); `up` UL (an offset); `na` NONE.
-/// - Nothing, `?`, `??`, `-`: not said.
+/// - Empty, `?`, `??`, `-`: not said.
 ///
 /// Anything else is an error of kind `InvalidVr`.
 pub fn vr(text: &str) -> Result<Option<VrSet>, Error> {
@@ -32,7 +32,7 @@ pub fn vr(text: &str) -> Result<Option<VrSet>, Error> {
         )
     };
     let words = code
-        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty() && !word.eq_ignore_ascii_case("or"));
     let mut vrs = words
         .map(|word| word.to_ascii_uppercase().parse::<Vr>())
@@ -49,13 +49,13 @@ pub fn vr(text: &str) -> Result<Option<VrSet>, Error> {
     VrSet::from_slice(&vrs).map(Some)
 }
 
-/// Reads a VM; None where the source does not say. `1-N`, `1..n`, `1 - n` and a least count of 0
-/// are understood: no value at all is the business of the attribute's type, not of its VM (PS3.5
+/// Reads a VM; None if the source does not say. `1-N`, `1..n`, `1 - n` and a minimum of 0 are
+/// accepted: whether there may be no value depends on the attribute's type, not on its VM (PS3.5
 /// section 6.4).
 pub fn vm(text: &str) -> Result<Option<Vm>, Error> {
     let plain: String = text
         .chars()
-        .filter(|letter| !letter.is_whitespace())
+        .filter(|c| !c.is_whitespace())
         .collect::<String>()
         .to_ascii_lowercase()
         .replace("..", "-");
@@ -72,33 +72,32 @@ pub fn vm(text: &str) -> Result<Option<Vm>, Error> {
     }
 }
 
-/// The keyword when it can be one (a letter, then letters and digits), else nothing.
+/// The keyword if it is one (a letter, then letters and digits), otherwise nothing.
 pub fn keyword(text: &str) -> String {
-    let is_keyword = text.starts_with(|letter: char| letter.is_ascii_alphabetic())
+    let is_keyword = text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     if is_keyword { text.to_string() } else { String::new() }
 }
 
-/// A name with runs of white space as one space, plain hyphens and apostrophes, and without the
-/// line ends, control characters and doubly encoded letters that copies leave in it.
+/// A name with each run of white space as one space, plain hyphens and apostrophes, and without the
+/// line ends, control characters and doubly encoded characters that copying leaves in it.
 pub fn name(text: &str) -> String {
-    let plain = |letter: char| match letter {
+    let plain = |c: char| match c {
         '\u{2010}'..='\u{2015}' => '-',
         '\u{2018}' | '\u{2019}' => '\'',
-        _ if letter.is_control() => ' ',
-        _ => letter,
+        _ if c.is_control() => ' ',
+        _ => c,
     };
     let text: String = decoded_twice(text).as_deref().unwrap_or(text).chars().map(plain).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The text that was meant, where UTF-8 was taken for Latin-1 and encoded again.
+/// The intended text, if UTF-8 was taken for Latin-1 and encoded again.
 fn decoded_twice(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
-    let bytes: Option<Vec<u8>> =
-        text.chars().map(|letter| u8::try_from(u32::from(letter)).ok()).collect();
+    let bytes: Option<Vec<u8>> = text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect();
     String::from_utf8(bytes?).ok()
 }
 
@@ -109,7 +108,7 @@ pub fn private(creator: &str, group: &str, element: &str) -> Result<Key, Error> 
     private_in_block(creator, group, element, false)
 }
 
-/// Like [`private`], but an element of 1000 or more holds in its block only.
+/// Like [`private`], but an element of 1000 or more is valid in its block only.
 pub fn private_of_block(creator: &str, group: &str, element: &str) -> Result<Key, Error> {
     private_in_block(creator, group, element, true)
 }
@@ -159,8 +158,8 @@ pub fn public(group: &str, element: &str) -> Result<Key, Error> {
     Key::parse("", group, element)
 }
 
-/// The pattern of one half of a tag that a source gives as a range, when PS3.6 could write it with
-/// `x`: `6000` to `60FF` is `60xx`.
+/// The pattern of one half of a tag that a source has as a range, if PS3.6 could write it with `x`:
+/// `6000` to `60FF` is `60xx`.
 pub fn range(first: &str, last: &str) -> Result<String, Error> {
     let text: Option<String> = (first.len() == 4 && last.len() == 4)
         .then(|| {

@@ -1,29 +1,29 @@
-//! The one rule by which a value is chosen, for every field.
+//! The rule that chooses a value, for every field.
 
 use crate::facts::Strength;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What one fact says about one field.
+/// The value of one fact for one field.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Statement<'a> {
     /// The value, as text.
     pub value: String,
-    /// Values that count as the same have the same class.
+    /// Values that are equivalent have the same class.
     pub class: String,
     /// False for a placeholder such as "?", or VR UN.
     pub is_informative: bool,
     /// True for a name in question marks: the source guesses.
     pub is_guess: bool,
-    /// A hand correction: it decides.
+    /// True for a hand correction, which always wins.
     pub is_override: bool,
-    /// How strong the witness is.
+    /// How strong the source is.
     pub strength: Strength,
-    /// The witness.
+    /// The source.
     pub source: &'a str,
-    /// Witnesses of one lineage count once.
+    /// Sources of one lineage count once.
     pub lineage: &'a str,
-    /// The place of the witness in the fixed order.
+    /// The position of the source in the fixed order.
     pub rank: u32,
 }
 
@@ -32,16 +32,16 @@ pub struct Statement<'a> {
 pub struct Choice<'a> {
     /// The value, in its best spelling.
     pub value: String,
-    /// False when no statement is informative.
+    /// False if no statement is informative.
     pub is_informative: bool,
-    /// True when another value has as many lineages of the same strength behind it, so that only
-    /// the fixed order decided.
+    /// True if another value has as many lineages of the same strength, so that only the fixed
+    /// order decided.
     pub is_tied: bool,
-    /// The informative values that lost, each with its sources.
+    /// The informative values that lost, each with its source.
     pub losers: BTreeSet<(String, &'a str)>,
 }
 
-/// How good a set of statements is; the greatest wins.
+/// The score of a set of statements; the greatest wins.
 type Score = (bool, bool, bool, Reverse<Strength>, usize, Reverse<u32>);
 
 fn score(statements: &[&Statement]) -> Score {
@@ -62,12 +62,12 @@ fn score(statements: &[&Statement]) -> Score {
     )
 }
 
-/// Chooses among the statements about one field; None when there are none. The order of the
+/// Chooses among the statements about one field; None if there are none. The order of the
 /// statements does not matter.
 ///
-/// In this order: a hand correction; an informative value before a placeholder; one that is said
-/// before one that is guessed; the strongest witness; the most lineages; the fixed order of
-/// sources; at last the text, so that the result is always the same.
+/// The criteria, in this order: a hand correction; an informative value before a placeholder; a
+/// stated value before a guess; the strongest source; the most lineages; the fixed order of
+/// sources; finally the text, so that the result is always the same.
 pub fn choose<'a>(statements: &[Statement<'a>]) -> Option<Choice<'a>> {
     let mut classes: BTreeMap<&str, Vec<&Statement<'a>>> = BTreeMap::new();
     for statement in statements {
@@ -91,8 +91,8 @@ pub fn choose<'a>(statements: &[Statement<'a>]) -> Option<Choice<'a>> {
     Some(Choice { value: best_spelling(members), is_informative: best.1, is_tied, losers })
 }
 
-/// Among values of one class: one with separate words before one that runs them together, then as
-/// among classes.
+/// Among values of one class: one with separate words before one that joins them, then as among
+/// classes.
 fn best_spelling(members: &[&Statement]) -> String {
     let mut spellings: BTreeMap<&str, Vec<&Statement>> = BTreeMap::new();
     for statement in members {
@@ -150,7 +150,7 @@ mod tests {
                     said("SH", Dictionary, "b", "b", 3),
                 ],
             ),
-            // Two of one lineage are one witness, so the fixed order decides.
+            // Two sources of one lineage count once, so the fixed order decides.
             (
                 "LO",
                 vec![

@@ -1,4 +1,4 @@
-//! Creators: the usual spelling, the others, and the vendor.
+//! Creators: the usual spelling, the other spellings, and the vendor.
 
 use super::input::Input;
 use crate::vendors::Vendors;
@@ -23,8 +23,8 @@ fn spellings<'a>(inputs: &'a [Input]) -> Spellings<'a> {
     spellings
 }
 
-/// The usual spelling of each folded creator: the one that the most lineages use, then the one of
-/// the source that is first in the fixed order.
+/// The usual spelling of each folded creator: the one that the most lineages use, then that of the
+/// source that is first in the fixed order.
 pub fn usual_spellings(inputs: &[Input]) -> BTreeMap<String, String> {
     let usual = |candidates: &BTreeMap<&str, BTreeSet<(&str, u32)>>| {
         let best = candidates.iter().max_by_key(|(spelling, sources)| {
@@ -43,7 +43,7 @@ pub fn usual_spellings(inputs: &[Input]) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// A record for each creator that entries name: the other spellings and the vendor.
+/// A record for each creator of the entries: the other spellings and the vendor.
 pub(super) fn with_vendors(
     entries: &[Entry],
     inputs: &[Input],

@@ -1,7 +1,7 @@
-//! One entry from all the facts about its key.
+//! Makes one entry from all the facts about its key.
 
 use super::choose::{Choice, Statement, choose};
-use super::input::{MeetingKey, meeting_key, statement};
+use super::input::{MergeKey, merge_key, statement};
 use super::names;
 use crate::facts::{DeidFact, TagFact};
 use crate::overrides::Override;
@@ -18,7 +18,7 @@ struct Facts<'a> {
 }
 
 pub(super) fn merge_entry(
-    key: &MeetingKey,
+    key: &MergeKey,
     facts: &[(&SourceInfo, &TagFact)],
     corrections: &[&Override],
     spellings: &BTreeMap<String, String>,
@@ -61,7 +61,7 @@ pub(super) fn merge_entry(
         }
     }
     if let Some(guess) = name.filter(|name| name.is_informative && name.value.contains('?')) {
-        // As the sources spell it: they guess.
+        // In the sources' spelling, with the question marks of a guess.
         alternatives.extend(facts.sources_of_name(&guess.value).map(|source| Alternative {
             field: Field::Name,
             value: guess.value.clone(),
@@ -74,8 +74,8 @@ pub(super) fn merge_entry(
 }
 
 impl<'a> Facts<'a> {
-    /// The facts of the sources that call it so, or that do not say how they call it: a VR of
-    /// another attribute under the same tag is none of this one.
+    /// The facts of the sources that agree on this name, or that have no name: the VR of another
+    /// attribute under the same tag does not apply to this one.
     fn of_attribute(&self, name: Option<&Choice>) -> Vec<(&'a SourceInfo, &'a TagFact)> {
         let class = name.filter(|name| name.is_informative).map(|name| names::class(&name.value));
         let agrees = |fact: &TagFact| {
@@ -88,8 +88,8 @@ impl<'a> Facts<'a> {
         self.facts.iter().copied().filter(|(_, fact)| agrees(fact)).collect()
     }
 
-    /// Chooses among these facts; where they do not say anything, or a stronger witness does, among
-    /// `all`. What the others say has lost.
+    /// Chooses among these facts; if none of them is informative, or a stronger source is among
+    /// `all`, chooses among `all`. Other values become losers.
     fn choose(&self, field: Field, all: &Facts<'a>) -> Option<Choice<'a>> {
         let strongest = |statements: &[Statement]| {
             let said = statements.iter().filter(|statement| statement.is_informative);
@@ -108,7 +108,7 @@ impl<'a> Facts<'a> {
         Some(choice)
     }
 
-    /// What the facts and the corrections say about one field.
+    /// The statements of the facts and of the corrections about one field.
     fn statements(&self, field: Field) -> Vec<Statement<'a>> {
         let said = self.facts.iter().filter_map(|(info, fact)| {
             let value = match field {
@@ -159,8 +159,8 @@ impl<'a> Facts<'a> {
         choice
     }
 
-    /// The keyword that goes with the name: one that a source gives and that agrees with it, else
-    /// derived from it. Where there is no name, the sources' keyword.
+    /// The keyword for the name: one of a source that agrees with it, otherwise derived from it.
+    /// Without a name, the sources' keyword.
     fn private_keyword(&self, name: Option<&Choice>, entry: &mut Entry) -> Option<Choice<'a>> {
         let statements = self.statements(Field::Keyword);
         let is_corrected = statements.iter().any(|statement| statement.is_override);
@@ -190,7 +190,7 @@ impl<'a> Facts<'a> {
         Some(Choice { value: entry.keyword.clone(), is_informative: true, is_tied: false, losers })
     }
 
-    /// Who spells the name so.
+    /// The sources that spell the name this way.
     fn sources_of_name(&self, name: &str) -> impl Iterator<Item = &'a str> {
         self.facts.iter().filter(move |(_, fact)| fact.name == name).map(|(info, _)| info.id())
     }
@@ -208,8 +208,8 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// The name that was chosen, a guess without its question marks; one made from the keyword where no
-/// source has an informative one; a placeholder only where it says something ("Internal").
+/// Sets the name that was chosen, for a guess without its question marks; otherwise one made from
+/// the keyword; a placeholder only if it has a meaning ("Internal").
 fn set_name(entry: &mut Entry, name: Option<&Choice>, keyword: Option<&Choice>) {
     if let Some(name) = name.filter(|name| name.is_informative) {
         if name.value.contains('?') {
@@ -222,14 +222,14 @@ fn set_name(entry: &mut Entry, name: Option<&Choice>, keyword: Option<&Choice>) 
         entry.name = names::name_from_keyword(&keyword.value);
         entry.name_derived = true;
     } else if let Some(name) = name.filter(|name| !names::is_no_name(&name.value)) {
-        // "?num?" tells the kind of the value and not its meaning.
+        // "?num?" is the kind of the value and not its meaning.
         if !name.value.contains('?') {
             entry.name = name.value.clone();
         }
     }
 }
 
-/// A source whose name lost has lost its keyword too: one alternative tells it.
+/// If the name of a source has lost, so has its keyword: one alternative is enough.
 fn without_repeated_keywords(alternatives: BTreeSet<Alternative>) -> Vec<Alternative> {
     let names: BTreeSet<(String, String)> = alternatives
         .iter()
@@ -245,13 +245,13 @@ fn without_repeated_keywords(alternatives: BTreeSet<Alternative>) -> Vec<Alterna
         .collect()
 }
 
-/// Puts the de-identification facts on their entries; a public pattern such as 50xx covers every
+/// Adds the de-identification facts to their entries; a public pattern such as 50xx covers every
 /// entry inside it.
 pub(super) fn add_deidentification(entries: &mut [Entry], facts: &[(&SourceInfo, &DeidFact)]) {
-    let mut exact: BTreeMap<MeetingKey, Vec<&DeidFact>> = BTreeMap::new();
+    let mut exact: BTreeMap<MergeKey, Vec<&DeidFact>> = BTreeMap::new();
     let mut patterns: Vec<(TagPattern, &DeidFact)> = Vec::new();
     for (_, fact) in facts {
-        exact.entry(meeting_key(&fact.key)).or_default().push(fact);
+        exact.entry(merge_key(&fact.key)).or_default().push(fact);
         if fact.key.creator().is_none() && !fact.key.pattern().is_exact() {
             patterns.push((fact.key.pattern(), fact));
         }
@@ -276,7 +276,7 @@ pub(super) fn add_deidentification(entries: &mut [Entry], facts: &[(&SourceInfo,
                 Some(("option", option)) => {
                     options.insert(format!("{option}={}", fact.action));
                 }
-                // Not TCIA's own: kept beside it, as an option under its own name.
+                // Not from TCIA itself: it is kept separately, as an option with its own name.
                 _ if fact.profile == "wustl" => {
                     options.insert(format!("wustl={}", fact.action));
                 }

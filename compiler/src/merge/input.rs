@@ -1,4 +1,4 @@
-//! What the merge is given, and the key on which it brings facts together.
+//! The inputs of the merge, and the key by which facts are grouped.
 
 use super::choose::Statement;
 use super::names;
@@ -7,24 +7,24 @@ use crate::sources::SourceInfo;
 use dicom_map::registry::Key;
 use dicom_map::{TagPattern, creator};
 
-/// One source and what it says.
+/// One source and its facts.
 #[derive(Clone, Debug)]
 pub struct Input<'a> {
-    /// Who says it.
+    /// The source.
     pub info: &'a SourceInfo,
-    /// What it says.
+    /// The facts.
     pub import: Import,
 }
 
-/// A key on which facts meet: the creator folded, and the pattern.
-pub type MeetingKey = (Option<String>, TagPattern);
+/// The key by which facts are grouped: the folded creator, and the pattern.
+pub type MergeKey = (Option<String>, TagPattern);
 
-/// The key on which facts about `key` meet.
-pub fn meeting_key(key: &Key) -> MeetingKey {
+/// Returns the key for facts about `key`.
+pub fn merge_key(key: &Key) -> MergeKey {
     (key.creator().map(creator::fold), key.pattern())
 }
 
-/// What a source says of a field, for [`choose`](super::choose).
+/// The statement of a source about a field, for [`choose`](super::choose).
 pub(super) fn statement<'a>(
     info: &'a SourceInfo,
     strength: Option<Strength>,

@@ -8,7 +8,7 @@ mod input;
 pub mod names;
 
 pub use creators::usual_spellings;
-pub use input::{Input, MeetingKey, meeting_key};
+pub use input::{Input, MergeKey, merge_key};
 
 use crate::facts::{DeidFact, TagFact, UidFact};
 use crate::overrides::Override;
@@ -29,15 +29,15 @@ pub fn merge(
     vendors: &Vendors,
 ) -> Result<Registry, Error> {
     let spellings = usual_spellings(inputs);
-    let mut facts: BTreeMap<MeetingKey, Vec<(&SourceInfo, &TagFact)>> = BTreeMap::new();
+    let mut facts: BTreeMap<MergeKey, Vec<(&SourceInfo, &TagFact)>> = BTreeMap::new();
     for input in inputs {
         for fact in &input.import.tags {
-            facts.entry(meeting_key(&fact.key)).or_default().push((input.info, fact));
+            facts.entry(merge_key(&fact.key)).or_default().push((input.info, fact));
         }
     }
-    let mut corrections: BTreeMap<MeetingKey, Vec<&Override>> = BTreeMap::new();
+    let mut corrections: BTreeMap<MergeKey, Vec<&Override>> = BTreeMap::new();
     for correction in overrides {
-        let key = meeting_key(&correction.key);
+        let key = merge_key(&correction.key);
         if !facts.contains_key(&key) {
             return Err(Error::new(
                 ErrorKind::InvalidTable,
@@ -103,10 +103,10 @@ fn merge_uids(inputs: &[Input]) -> Vec<Uid> {
         .collect()
 }
 
-/// The entry of that key, if there is one.
+/// Returns the entry of that key, if there is one.
 pub fn find<'a>(registry: &'a Registry, key: &Key) -> Option<&'a Entry> {
-    let key = meeting_key(key);
-    registry.entries.iter().find(|entry| meeting_key(&entry.key) == key)
+    let key = merge_key(key);
+    registry.entries.iter().find(|entry| merge_key(&entry.key) == key)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The rules of docs/data.md, for named cases and for any facts.
+//! The rules of docs/data.md, for named cases and for arbitrary facts.
 
 use super::*;
 use crate::facts::Import;
@@ -55,12 +55,12 @@ fn the_vr_of_another_attribute_under_the_same_tag_is_not_mixed_in() {
         input(three, vec![fact(KEY, "CS", "Table Motion", "")]),
         input(seen, vec![fact(KEY, "CS", "", "")]),
     ];
-    // The name of `one`, by the fixed order; the VR of those who call it so.
+    // The name of `one`, by the fixed order; the VR of the sources that use this name.
     let registry = merged(&[old.clone(), new].concat());
     let entry = &registry.entries[0];
     assert_eq!((entry.vrs.to_string().as_str(), entry.name.as_str()), ("IS", "Slice Duration"));
     assert!(entry.alternatives.iter().any(|it| it.field == Field::Vr && it.value == "CS"));
-    // A vendor's document decides the VR, whatever it calls the attribute.
+    // A vendor's document determines the VR, whatever name it uses.
     let vendor = info("vendor", "v", Strength::Document, 9);
     let document = [input(&vendor, vec![fact(KEY, "DS", "?", "")])];
     assert_eq!(merged(&[&old[..], &document].concat()).entries[0].vrs.to_string(), "DS");
@@ -80,7 +80,7 @@ fn a_guess_loses_its_question_marks_and_stays_an_alternative() {
 }
 
 #[test]
-fn a_vendors_document_beats_two_dictionaries_and_they_stay_as_alternatives() {
+fn a_vendors_document_beats_two_dictionaries_which_become_alternatives() {
     let sources = [
         info("vendor", "v", Strength::Document, 3),
         info("one", "a", Strength::Dictionary, 1),
@@ -138,7 +138,7 @@ fn a_tie_is_the_fixed_orders_and_marked() {
 }
 
 #[test]
-fn names_and_keywords_that_no_source_gives() {
+fn derived_names_and_keywords() {
     let source = info("one", "a", Strength::Dictionary, 1);
     let registry = merged(&[input(
         &source,
@@ -169,7 +169,7 @@ fn names_and_keywords_that_no_source_gives() {
 }
 
 #[test]
-fn spellings_of_a_creator_meet_and_the_best_supported_is_the_name() {
+fn spellings_of_a_creator_are_merged_and_the_most_frequent_is_the_name() {
     let sources = [
         info("one", "a", Strength::Dictionary, 1),
         info("two", "b", Strength::Dictionary, 2),
@@ -260,7 +260,7 @@ fn de_identification_facts_reach_the_entries_that_they_cover() {
     assert_eq!((private.tcia.as_str(), private.options.as_str()), ("keep", "wustl=KB"));
 }
 
-/// Sources with their own rank each, and facts about few keys, so that they meet.
+/// Sources, each with its own rank, and facts about few keys, so that they collide.
 fn any_inputs() -> impl Strategy<Value = Vec<(SourceInfo, Vec<TagFact>)>> {
     let source =
         (prop::sample::select(vec!["a", "b", "c"]), prop::sample::select(&Strength::ALL[..]));
@@ -326,7 +326,7 @@ proptest! {
             .iter()
             .map(|entry| TagFact {
                 key: entry.key.clone(),
-                // It says what the entry says, as far as a source said it.
+                // The fact has the values of the entry, as far as its source has them.
                 vrs: Some(entry.vrs),
                 vm: Some(entry.vm),
                 keyword: if entry.keyword_derived { String::new() } else { entry.keyword.clone() },

@@ -1,17 +1,17 @@
-//! Where the sources agree and where not.
+//! Agreement and conflicts between sources.
 
 use super::markdown::{number, percent, table};
 use crate::build::Loaded;
 use crate::facts::TagFact;
-use crate::merge::{MeetingKey, meeting_key, names};
+use crate::merge::{MergeKey, merge_key, names};
 use dicom_map::registry::{Entry, Field, Registry};
 use dicom_map::{Vr, VrSet};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The facts about each key, with their sources.
-type Facts<'a> = BTreeMap<MeetingKey, Vec<(&'a str, &'a TagFact)>>;
+type Facts<'a> = BTreeMap<MergeKey, Vec<(&'a str, &'a TagFact)>>;
 
-/// The sources that say what the entry says.
+/// The sources that agree with the entry.
 fn winners<'a>(facts: &Facts<'a>, entry: &Entry, field: Field) -> BTreeSet<&'a str> {
     let says = |fact: &TagFact| match field {
         Field::Vr => fact.vrs == Some(entry.vrs),
@@ -21,7 +21,7 @@ fn winners<'a>(facts: &Facts<'a>, entry: &Entry, field: Field) -> BTreeSet<&'a s
         Field::Retired => fact.retired == Some(entry.retired),
     };
     facts
-        .get(&meeting_key(&entry.key))
+        .get(&merge_key(&entry.key))
         .into_iter()
         .flatten()
         .filter(|(_, fact)| says(fact))
@@ -66,21 +66,21 @@ pub(super) fn conflicts(loaded: &Loaded, registry: &Registry) -> String {
         rows,
     );
     format!(
-        "## Conflicts\n\nEntries of which some source says something else; what it says is kept as an alternative. Placeholders are no conflict.\n\n{table}"
+        "## Conflicts\n\nThese are the entries for which a source has a different value, which is kept as an alternative. Placeholders do not count as conflicts.\n\n{table}"
     )
 }
 
-/// For each two lineages: the private keys that both have, and on how many they agree.
+/// For each pair of lineages: the private keys that both have, and on how many they agree.
 pub(super) fn between_lineages(loaded: &Loaded) -> String {
-    type Said = (BTreeSet<VrSet>, BTreeSet<String>);
-    let mut said: BTreeMap<&str, BTreeMap<MeetingKey, Said>> = BTreeMap::new();
+    type Values = (BTreeSet<VrSet>, BTreeSet<String>);
+    let mut by_lineage: BTreeMap<&str, BTreeMap<MergeKey, Values>> = BTreeMap::new();
     for (id, import) in &loaded.imports {
         let Some(info) = loaded.sources.by_id.get(id) else { continue };
         for fact in import.tags.iter().filter(|fact| fact.key.creator().is_some()) {
-            let (vrs, classes) = said
+            let (vrs, classes) = by_lineage
                 .entry(&info.source.lineage)
                 .or_default()
-                .entry(meeting_key(&fact.key))
+                .entry(merge_key(&fact.key))
                 .or_default();
             vrs.extend(fact.vrs.filter(|vrs| *vrs != VrSet::one(Vr::UN)));
             if names::is_informative(&fact.name, fact.key.creator()) {
@@ -88,16 +88,17 @@ pub(super) fn between_lineages(loaded: &Loaded) -> String {
             }
         }
     }
-    let lineages: Vec<&str> = said.keys().copied().collect();
+    let lineages: Vec<&str> = by_lineage.keys().copied().collect();
     let mut rows = Vec::new();
     for (place, left) in lineages.iter().enumerate() {
         for right in &lineages[place + 1..] {
-            let (Some(left_keys), Some(right_keys)) = (said.get(left), said.get(right)) else {
+            let (Some(left_keys), Some(right_keys)) = (by_lineage.get(left), by_lineage.get(right))
+            else {
                 continue;
             };
-            let common: Vec<(&Said, &Said)> = left_keys
+            let common: Vec<(&Values, &Values)> = left_keys
                 .iter()
-                .filter_map(|(key, said)| Some((said, right_keys.get(key)?)))
+                .filter_map(|(key, values)| Some((values, right_keys.get(key)?)))
                 .collect();
             let with_vr: Vec<_> = common
                 .iter()
@@ -127,14 +128,14 @@ pub(super) fn between_lineages(loaded: &Loaded) -> String {
     )
 }
 
-/// What pydicom says otherwise, and who decided.
+/// Differences from pydicom, and which source decided.
 pub(super) fn against_pydicom(loaded: &Loaded, registry: &Registry) -> String {
     let mut counts: BTreeMap<(Field, String), usize> = BTreeMap::new();
     let mut examples: BTreeMap<(Field, String), String> = BTreeMap::new();
     let mut facts: Facts = BTreeMap::new();
     for (id, import) in &loaded.imports {
         for fact in &import.tags {
-            facts.entry(meeting_key(&fact.key)).or_default().push((id, fact));
+            facts.entry(merge_key(&fact.key)).or_default().push((id, fact));
         }
     }
     let ranked = |sources: BTreeSet<&str>| {
@@ -166,6 +167,6 @@ pub(super) fn against_pydicom(loaded: &Loaded, registry: &Registry) -> String {
     });
     let table = table(&["decided", "entries", "first of them"], rows);
     format!(
-        "## Where private entries differ from pydicom's\n\nThe first source in the fixed order that says what the entry says. All are in data/tags.csv, as alternatives of pydicom-private.\n\n{table}"
+        "## Where private entries differ from pydicom's\n\nThe sources are the first ones in the fixed order with the value of the entry. All of pydicom's values are in data/tags.csv, as alternatives of pydicom-private.\n\n{table}"
     )
 }

@@ -3,12 +3,12 @@
 use super::markdown::{number, percent, table};
 use crate::build::Loaded;
 use crate::facts::Strength;
-use crate::merge::{MeetingKey, meeting_key, names};
+use crate::merge::{MergeKey, merge_key, names};
 use dicom_map::registry::{Entry, Registry};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The keys about which a vendor's or the standard's own document says something.
-pub(super) fn documented(loaded: &Loaded) -> BTreeSet<MeetingKey> {
+/// The keys described in a document of a vendor or in the standard.
+pub(super) fn documented(loaded: &Loaded) -> BTreeSet<MergeKey> {
     let mut keys = BTreeSet::new();
     for (id, import) in &loaded.imports {
         let Some(info) = loaded.sources.by_id.get(id) else { continue };
@@ -16,7 +16,7 @@ pub(super) fn documented(loaded: &Loaded) -> BTreeSet<MeetingKey> {
             .tags
             .iter()
             .filter(|fact| fact.strength.unwrap_or(info.strength) == Strength::Document);
-        keys.extend(facts.map(|fact| meeting_key(&fact.key)));
+        keys.extend(facts.map(|fact| merge_key(&fact.key)));
     }
     keys
 }
@@ -32,7 +32,7 @@ pub(super) fn overview(loaded: &Loaded, registry: &Registry) -> String {
         let of =
             |test: &dyn Fn(&&&Entry) -> bool| entries.iter().filter(|entry| test(entry)).count();
         let named = of(&|entry| is_informative(entry));
-        let by_document = of(&|entry| documented.contains(&meeting_key(&entry.key)));
+        let by_document = of(&|entry| documented.contains(&merge_key(&entry.key)));
         let sourced = of(&|entry| !entry.sources.is_empty());
         let inferred = of(&|entry| entry.vr_inferred);
         let derived = of(&|entry| entry.name_derived);
@@ -72,7 +72,7 @@ pub(super) fn overview(loaded: &Loaded, registry: &Registry) -> String {
         ],
     );
     text += &format!(
-        "{} creators, {vendor_count} of them with a vendor; {} entries hold in one block only; {} unique identifiers.\n\n",
+        "{} creators, {vendor_count} of them with a vendor; {} entries apply to one block only; {} unique identifiers.\n\n",
         number(registry.creators.len()),
         number(block_count),
         number(registry.uids.len())
@@ -125,7 +125,7 @@ pub(super) fn by_source(
         rows,
     );
     format!(
-        "## Sources, in the fixed order\n\nWhat was rejected, and why: data/facts/*.rejected.csv.\n\n{table}"
+        "## Sources, in the fixed order\n\nThe rejected rows and the reasons are in data/facts/*.rejected.csv.\n\n{table}"
     )
 }
 
@@ -150,7 +150,7 @@ pub(super) fn by_vendor(loaded: &Loaded, registry: &Registry) -> String {
         creators.insert(creator);
         counts[0] += 1;
         counts[1] += usize::from(is_informative(entry));
-        counts[2] += usize::from(documented.contains(&meeting_key(&entry.key)));
+        counts[2] += usize::from(documented.contains(&merge_key(&entry.key)));
     }
     let mut rows: Vec<_> = counts.into_iter().collect();
     rows.sort_by_key(|(vendor, (_, counts))| (std::cmp::Reverse(counts[0]), *vendor));

@@ -1,4 +1,4 @@
-//! What the registry names of the private elements in real files, beside pydicom.
+//! Private elements of real files that the registry names, compared with pydicom.
 
 use super::markdown::{number, percent, table};
 use crate::merge::names;
@@ -9,29 +9,29 @@ use std::process::Command;
 
 const SCRIPT: &str = include_str!("../../scripts/corpus_elements.py");
 
-/// A private element of a file, and what pydicom says about it.
+/// A private element of a file, with pydicom's name and VR.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Element {
     /// The file.
     pub file: String,
-    /// The creator as in the file; empty where the block has none.
+    /// The creator as in the file; empty if the block has none.
     pub creator: String,
     /// The group.
     pub group: u16,
     /// The element as in the file.
     pub element: u16,
-    /// The VR in the file; empty where it does not say (implicit VR, or UN).
+    /// The VR in the file; empty if it has none (implicit VR, or UN).
     pub vr: String,
-    /// The name that pydicom gives.
+    /// The name in pydicom.
     pub pydicom_name: String,
-    /// The VR that pydicom gives.
+    /// The VR in pydicom.
     pub pydicom_vr: String,
 }
 
 /// Reads the distinct private elements of every `.dcm` file in a folder, with a Python that has
 /// pydicom.
 ///
-/// Errors: `Io`; `InvalidTable` for output that the script does not write.
+/// Errors: `Io`; `InvalidTable` for unexpected output of the script.
 pub fn read(folder: &Path, python: &Path) -> Result<Vec<Element>, Error> {
     let failed = |error: std::io::Error| Error::from_io(error, folder);
     let mut files = Vec::new();
@@ -92,19 +92,19 @@ struct Counts {
     without_creator: usize,
     named: usize,
     pydicom_named: usize,
-    /// Elements with a VR in a file, for which a VR is known, and for which it is one of the
-    /// file's.
+    /// The number of elements with a VR in a file and a known VR, and of those whose known VR
+    /// matches the file's.
     vr: [usize; 2],
     pydicom_vr: [usize; 2],
 }
 
-/// The table, and the elements that got no name or another VR.
+/// The table, and the elements without a name or with another VR.
 pub(super) fn section(dict: &DmapDict, elements: &[Element]) -> String {
     let mut text = String::from("## Private elements in real files\n\n");
     if elements.is_empty() {
         return text + "No files were given.\n";
     }
-    // One element of one creator, whatever block it lies in and however often.
+    // Each element of a creator once, whichever block it is in and however often it occurs.
     let mut distinct: BTreeMap<(String, u16, u8), Vec<&Element>> = BTreeMap::new();
     for element in elements {
         distinct
@@ -161,8 +161,8 @@ pub(super) fn section(dict: &DmapDict, elements: &[Element]) -> String {
     }
     let files: BTreeSet<&str> = elements.iter().map(|element| element.file.as_str()).collect();
     text += &format!(
-        "{} distinct private elements (creator, group, offset) of {} files with private elements, {} more whose block has no creator. An element is \
-         named when its name is informative; a VR is compared where the file has one and the dictionary knows the element.\n\n",
+        "{} distinct private elements (creator, group, offset) of {} files with private elements, {} more whose block has no creator. An element \
+         counts as named if its name is informative; VRs are compared if the file has one and the dictionary knows the element.\n\n",
         number(counts.elements),
         number(files.len()),
         number(counts.without_creator)

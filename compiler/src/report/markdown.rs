@@ -1,8 +1,8 @@
-//! Tables of the report.
+//! Markdown tables for the report.
 
 use std::fmt::Write;
 
-/// A Markdown table; columns after the first are numbers and stand to the right.
+/// A Markdown table; columns after the first are numbers, aligned to the right.
 pub(super) fn table(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let mut text = format!("| {} |\n", header.join(" | "));
     let rule: Vec<&str> = header
@@ -33,7 +33,7 @@ pub(super) fn number(count: usize) -> String {
     text
 }
 
-/// `65.4 %`; `-` of nothing.
+/// `65.4 %`; `-` if the whole is 0.
 pub(super) fn percent(part: usize, whole: usize) -> String {
     if whole == 0 {
         "-".to_string()

@@ -10,6 +10,9 @@
 #[cfg(feature = "net")]
 #[path = "escapes/network.rs"]
 mod network;
+#[cfg(feature = "web")]
+#[path = "escapes/served.rs"]
+mod served;
 
 use dicom_map::escape::is_hidden;
 use dicom_map::registry::{Registry, Source, Uid};

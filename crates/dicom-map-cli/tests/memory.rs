@@ -7,9 +7,14 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![cfg(unix)]
 
+#[cfg(feature = "web")]
+#[path = "memory/served.rs"]
+mod served;
+
 use dicom_map_test_support::part10::*;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
+use std::ffi::OsString;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -46,13 +51,17 @@ impl Input {
     }
 }
 
+/// The program that is measured.
+fn program() -> OsString {
+    let named = std::env::var_os("DICOM_MAP_PROGRAM");
+    named.unwrap_or_else(|| env!("CARGO_BIN_EXE_dicom-map").into())
+}
+
 /// Runs the command with nobody reading what it says. Returns the most memory that it took, in
 /// bytes, and its exit status.
 fn peak(args: &[String], stdin: Option<&Path>) -> (u64, i32) {
     let stdin = stdin.map_or_else(Stdio::null, |path| File::open(path).unwrap().into());
-    let program = std::env::var_os("DICOM_MAP_PROGRAM");
-    let program = program.unwrap_or_else(|| env!("CARGO_BIN_EXE_dicom-map").into());
-    let mut child = Command::new(program)
+    let mut child = Command::new(program())
         .args(args)
         .env_remove("DICOM_MAP_PATH")
         .stdin(stdin)
@@ -483,6 +492,9 @@ fn dictionaries_and_questions() {
         for format in ["csv", "json", "pydicom", "dcmtk", "gdcm", "dcm4che", "dicom-rs"] {
             run(&["export", "--format", format]);
         }
+        if cfg!(feature = "web") {
+            run(&["export", "--format", "html"]);
+        }
     }
     for json in [&[][..], &["--json"]] {
         runs.push(Run::new("diff", &[json, &["diff", table, table]].concat(), 2 * compiled));
@@ -573,9 +585,7 @@ mod network {
 
     /// A command that serves until it is told to end. Returns it, and where it listens.
     fn serving(args: &[&str]) -> (std::process::Child, String) {
-        let program = std::env::var_os("DICOM_MAP_PROGRAM");
-        let program = program.unwrap_or_else(|| env!("CARGO_BIN_EXE_dicom-map").into());
-        let mut command = Command::new(program);
+        let mut command = Command::new(program());
         let mut child = command.args(args).stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         let mut out = BufReader::new(child.stdout.take().unwrap());

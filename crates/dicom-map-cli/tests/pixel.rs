@@ -124,7 +124,7 @@ fn a_conversion_keeps_the_pixels_and_says_so() {
     refused(
         path,
         &["transcode", "color.dcm", "--to", "jpeg-baseline", "-o", "x.dcm"],
-        "which loses something",
+        "which is lossy",
     );
     fine(path, &["transcode", "color.dcm", "--to", "jpeg-baseline", "--lossy", "-o", "lossy.dcm"]);
     let dump = fine(path, &["dump", "lossy.dcm"]);

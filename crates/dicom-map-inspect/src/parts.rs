@@ -151,6 +151,18 @@ fn hex(checksums: &[u32]) -> String {
     texts.join(" over ")
 }
 
+/// Opens the file of parts at `path`, or creates it, for this run only.
+pub(crate) fn open_locked(path: &Path) -> Result<File, Error> {
+    let mut options = File::options();
+    let opened = options.read(true).append(true).create(true).open(path);
+    let file = opened.map_err(|error| Error::from_io(error, path))?;
+    if file.try_lock().is_err() {
+        let message = "found parts that another run is adding to, expected a file of its own";
+        return Err(Error::new(ErrorKind::InvalidArgument, message).with_path(path));
+    }
+    Ok(file)
+}
+
 /// The whole lines of a file, and where they are.
 pub(crate) struct Lines {
     input: BufReader<File>,

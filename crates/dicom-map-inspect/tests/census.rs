@@ -671,6 +671,8 @@ fn parts_refuse_what_does_not_belong_to_them() {
     let mut journal = Journal::open(&path, &dict).unwrap();
     journal.add("a", counted.clone()).unwrap();
     journal.add("b", counted.clone()).unwrap();
+    let error = Journal::open(&path, &dict).unwrap_err().to_string();
+    assert!(error.contains("another run"), "{error}");
     drop(journal);
     // Killed in the middle of a line.
     let text = std::fs::read(&path).unwrap();
@@ -683,6 +685,14 @@ fn parts_refuse_what_does_not_belong_to_them() {
         assert_eq!(std::fs::read(&path).unwrap(), text);
     }
     assert!(CensusParts::load(&path, &other).unwrap_err().to_string().contains("dictionary"));
+    // Killed in the first line, and a file of something else, which stays as it is.
+    std::fs::write(&path, &text[..30]).unwrap();
+    assert!(Journal::open(&path, &dict).unwrap().parts().is_empty());
+    for foreign in ["no line", "x\n", "\u{FF}\n"] {
+        std::fs::write(&path, foreign).unwrap();
+        assert!(Journal::open(&path, &dict).is_err(), "{foreign}");
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), foreign);
+    }
     for bad in [
         "",
         "{}\n",

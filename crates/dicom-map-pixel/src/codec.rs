@@ -1,9 +1,9 @@
-//! Codecs: one frame's code stream to samples, and back.
+//! Codecs: decode the code stream of a frame to samples, and encode samples.
 //!
-//! Decoded samples are interleaved by pixel, row by row from the top left, each in
-//! [`StreamHeader::sample_bytes`] bytes, little endian; signed ones are two's complement of that
-//! width. Chroma is at full resolution, and colours are as the stream has them: a decoder does not
-//! turn YCbCr into RGB (those of JPEG 2000 do, because the transformation is a part of that
+//! Decoded samples are interleaved by pixel, row by row from the top left, with
+//! [`StreamHeader::sample_bytes`] bytes each, little endian; signed samples are in two's complement
+//! of that width. Chroma is at full resolution, and colours are those of the stream: decoders do
+//! not convert YCbCr to RGB (except those of JPEG 2000, where the transformation is a part of the
 //! format).
 
 #[cfg(feature = "deflate")]
@@ -31,37 +31,37 @@ use crate::format::FrameFormat;
 use crate::limits::Limits;
 use dicom_map::Error;
 
-/// What a code stream says of its three colour components.
+/// The colour space of the three components, according to the code stream.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum StreamColor {
-    /// Nothing: Photometric Interpretation decides.
+    /// The stream does not say; Photometric Interpretation decides.
     Unsaid,
-    /// They are red, green and blue, or will be once decoded.
+    /// RGB, possibly only after decoding.
     Rgb,
-    /// They are Y, Cb and Cr.
+    /// YCbCr.
     YCbCr,
 }
 
-/// What a code stream says of itself, before any of its pixels.
+/// The properties that a code stream states, before any of its pixels are decoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StreamHeader {
     /// Rows of the picture.
     pub rows: u32,
     /// Columns of the picture.
     pub columns: u32,
-    /// Components of each pixel.
+    /// Components in each pixel.
     pub samples: u16,
-    /// Bits of each sample: 1 to 16, or as many as are allocated where the format does not say.
+    /// Bits of each sample: 1 to 16, or Bits Allocated if the format does not say.
     pub bits: u16,
-    /// Samples are signed. [`None`] where the format does not say.
+    /// True if samples are signed. [`None`] if the format does not say.
     pub signed: Option<bool>,
-    /// What the components are.
+    /// The colour space of the components.
     pub color: StreamColor,
 }
 
 impl StreamHeader {
-    /// The header of a format that leaves everything to the data set.
+    /// Returns the header for a format that leaves everything to the data set.
     const fn of_format(format: &FrameFormat) -> StreamHeader {
         StreamHeader {
             rows: format.rows,
@@ -73,12 +73,13 @@ impl StreamHeader {
         }
     }
 
-    /// Bytes of one decoded sample: the least of 1, 2, 4 and 8 that hold its bits.
+    /// Returns the number of bytes of a decoded sample: the smallest of 1, 2, 4 and 8 that holds
+    /// its bits.
     pub const fn sample_bytes(&self) -> usize {
         (self.bits.div_ceil(8) as usize).next_power_of_two()
     }
 
-    /// Bytes of the decoded picture; [`None`] where they cannot be counted.
+    /// Returns the number of bytes of the decoded picture; [`None`] if it overflows.
     pub fn byte_len(&self) -> Option<u64> {
         (u64::from(self.rows) * u64::from(self.columns))
             .checked_mul(u64::from(self.samples))?
@@ -86,24 +87,24 @@ impl StreamHeader {
     }
 }
 
-/// Decodes frames of one family of transfer syntaxes.
+/// Decodes the frames of one family of transfer syntaxes.
 pub trait Decoder: Sync {
-    /// What the code stream says of itself. Reads its header only; `format` answers what the
-    /// format leaves to the data set.
+    /// Returns the properties of a code stream, reading its header only. Properties that the format
+    /// does not state come from `format`.
     ///
     /// # Errors
     ///
-    /// [`BAD_CODE_STREAM`](crate::error_kind::BAD_CODE_STREAM) where the header breaks the rules of
-    /// the format, [`UNSUPPORTED_PIXELS`](crate::error_kind::UNSUPPORTED_PIXELS) where it is of a
-    /// kind that is not decoded.
+    /// [`BAD_CODE_STREAM`](crate::error_kind::BAD_CODE_STREAM) if the header breaks the rules of
+    /// the format, [`UNSUPPORTED_PIXELS`](crate::error_kind::UNSUPPORTED_PIXELS) if this kind of
+    /// stream is not decoded.
     fn header(&self, stream: &[u8], format: &FrameFormat) -> Result<StreamHeader, Error>;
 
-    /// Decodes into `out`, which has [`StreamHeader::byte_len`] bytes of what [`Decoder::header`]
-    /// answered for the same stream, and which the caller has checked against `limits`.
+    /// Decodes into `out`, which has the [`StreamHeader::byte_len`] bytes that [`Decoder::header`]
+    /// returned for the same stream, and which the caller has checked against `limits`.
     ///
     /// # Errors
     ///
-    /// As those of [`Decoder::header`]; `out` then holds anything.
+    /// The same as [`Decoder::header`]; the contents of `out` are then unspecified.
     fn decode(
         &self,
         stream: &[u8],
@@ -113,18 +114,18 @@ pub trait Decoder: Sync {
     ) -> Result<(), Error>;
 }
 
-/// How a frame is encoded.
+/// Options for encoding a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EncodeOptions {
-    /// Quality of lossy JPEG, 1 to 100.
+    /// The quality of lossy JPEG, 1 to 100.
     pub quality: u8,
-    /// Largest error of a sample, NEAR of JPEG-LS; 0 is lossless.
+    /// The maximum error of a sample, NEAR of JPEG-LS; 0 is lossless.
     pub near: u8,
 }
 
 impl Default for EncodeOptions {
-    /// Quality 90; nothing is lost where the format allows that.
+    /// Quality 90; lossless if the format allows it.
     fn default() -> EncodeOptions {
         EncodeOptions { quality: 90, near: 0 }
     }
@@ -132,15 +133,14 @@ impl Default for EncodeOptions {
 
 /// Encodes frames for one transfer syntax.
 pub trait Encoder: Sync {
-    /// Appends the code stream of one frame to `stream`. `samples` has the shape that decoders
-    /// return: interleaved by pixel, [`FrameFormat::sample_bytes`] bytes each, little endian.
+    /// Appends the code stream of one frame to `stream`. `samples` has the layout of decoded
+    /// samples: interleaved by pixel, with [`FrameFormat::sample_bytes`] bytes each, little endian.
     ///
     /// # Errors
     ///
-    /// [`UNSUPPORTED_PIXELS`](crate::error_kind::UNSUPPORTED_PIXELS) when the format cannot hold
-    /// such samples,
-    /// [`BAD_PIXEL_DESCRIPTION`] when `samples` is not as
-    /// long as `format` says.
+    /// [`UNSUPPORTED_PIXELS`](crate::error_kind::UNSUPPORTED_PIXELS) if the format cannot hold such
+    /// samples, [`BAD_PIXEL_DESCRIPTION`] if `samples` does not have the length that `format`
+    /// states.
     fn encode(
         &self,
         samples: &[u8],
@@ -150,7 +150,7 @@ pub trait Encoder: Sync {
     ) -> Result<(), Error>;
 }
 
-/// Checks that `samples` is as long as a decoded frame of `format` is.
+/// Checks that `samples` has the length of a decoded frame of `format`.
 fn check_sample_count(samples: &[u8], format: &FrameFormat) -> Result<(), Error> {
     let expected = format.frame_samples().saturating_mul(format.sample_bytes() as u64);
     if samples.len() as u64 != expected || expected == 0 {

@@ -1,11 +1,11 @@
-//! Luminance and chroma to red, green and blue (PS3.3 C.7.6.3.1.2, ITU-T T.871, BT.601).
+//! Conversion of YCbCr to RGB (PS3.3 C.7.6.3.1.2, ITU-T T.871, BT.601).
 
 use crate::error_kind::UNSUPPORTED_PIXELS;
 use crate::format::{FrameFormat, Photometric};
 use crate::sample::SampleType;
 use dicom_map::Error;
 
-/// True for samples that become red, green and blue by [`to_rgb`].
+/// Returns true for samples that [`to_rgb`] converts.
 pub(crate) const fn is_luminance(photometric: Photometric) -> bool {
     matches!(
         photometric,
@@ -13,7 +13,7 @@ pub(crate) const fn is_luminance(photometric: Photometric) -> bool {
     )
 }
 
-/// Fraction bits of the factors: enough that no result differs from the exact one by more than its
+/// Fraction bits of the factors: enough that no result differs from the exact one by more than
 /// rounding.
 const FRACTION_BITS: u32 = 20;
 const HALF: i32 = 1 << (FRACTION_BITS - 1);
@@ -23,8 +23,8 @@ const fn fixed(factor: f64) -> i32 {
     if scaled < 0.0 { (scaled - 0.5) as i32 } else { (scaled + 0.5) as i32 }
 }
 
-/// How three samples become red, green and blue: factors of Y, of Cr in red, of Cb and Cr in green,
-/// of Cb in blue.
+/// How three samples become RGB: the factors of Y, of Cr in red, of Cb and Cr in green, and of Cb
+/// in blue.
 struct Factors {
     y_offset: f64,
     y: f64,
@@ -52,7 +52,7 @@ const PARTIAL: Factors = Factors {
     blue_cb: 1.772 * 255.0 / 224.0,
 };
 
-/// The factors of 8 bits as whole numbers.
+/// The factors for 8 bits as integers.
 struct Fixed {
     y_offset: i32,
     y: i32,
@@ -76,7 +76,7 @@ const fn whole(factors: &Factors) -> Fixed {
 static FULL_FIXED: Fixed = whole(&FULL);
 static PARTIAL_FIXED: Fixed = whole(&PARTIAL);
 
-/// Pixels of 8 bits that are turned at once, in steps that the compiler makes vectors of.
+/// The number of 8-bit pixels converted together, in steps that the compiler can vectorize.
 const BLOCK: usize = 32;
 
 fn block_to_rgb(block: &mut [u8], factors: &Fixed) {
@@ -101,7 +101,7 @@ fn block_to_rgb(block: &mut [u8], factors: &Fixed) {
     }
 }
 
-/// Turns pixels of Y, Cb and Cr, each at full resolution, into red, green and blue, in place.
+/// Converts pixels of Y, Cb and Cr, each at full resolution, to RGB in place.
 ///
 /// # Errors
 ///
@@ -144,7 +144,7 @@ pub fn to_rgb(
         _ => Err(Error::new(
             UNSUPPORTED_PIXELS,
             format!(
-                "found {} of {} bits, expected unsigned samples of at most 16 to make red, green and blue of",
+                "found {} of {} bits, expected unsigned samples of at most 16 bits to convert to RGB",
                 photometric.term(),
                 format.bits_allocated
             ),
@@ -152,7 +152,7 @@ pub fn to_rgb(
     }
 }
 
-/// Turns red, green and blue of 8 bits into Y, Cb and Cr at full resolution, in place.
+/// Converts 8-bit RGB to Y, Cb and Cr at full resolution, in place.
 pub(crate) fn to_luminance(pixels: &mut [u8]) {
     const RED: [i32; 3] = [fixed(0.299), fixed(-0.299 / 1.772), fixed(0.701 / 1.402)];
     const GREEN: [i32; 3] = [fixed(0.587), fixed(-0.587 / 1.772), fixed(-0.587 / 1.402)];
@@ -167,7 +167,7 @@ pub(crate) fn to_luminance(pixels: &mut [u8]) {
     }
 }
 
-/// Samples of other widths, with their zero of chroma in the middle.
+/// Converts samples of other widths, whose zero of chroma is in the middle of their range.
 fn wide(
     pixels: &mut [u8],
     format: &FrameFormat,

@@ -1,4 +1,4 @@
-//! What can go wrong with pixel data; codes from 200 on.
+//! Error kinds for pixel data; their codes start at 200.
 
 use dicom_map::{ErrorKind, ErrorKindInfo};
 
@@ -37,7 +37,7 @@ pub const NO_SUCH_FRAME: ErrorKind = ErrorKind::Declared(&ErrorKindInfo::new(
     "The data set has no pixel data, or not this frame.",
 ));
 
-/// Every kind of this crate, in the order of its code.
+/// All kinds of this crate, ordered by code.
 pub const ALL: &[ErrorKind] =
     &[BAD_CODE_STREAM, UNSUPPORTED_PIXELS, BAD_PIXEL_DESCRIPTION, FRAME_TOO_LARGE, NO_SUCH_FRAME];
 

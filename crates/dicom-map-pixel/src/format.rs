@@ -1,4 +1,4 @@
-//! What the data set says of each of its frames (PS3.3 C.7.6.3).
+//! The description of frames in a data set (PS3.3 C.7.6.3).
 
 use crate::error_kind::{BAD_PIXEL_DESCRIPTION, FRAME_TOO_LARGE};
 use crate::limits::Limits;
@@ -12,17 +12,18 @@ pub enum Photometric {
     Monochrome1,
     /// `MONOCHROME2`: the lowest value is black.
     Monochrome2,
-    /// `PALETTE COLOR`: values are indexes of a table.
+    /// `PALETTE COLOR`: values are indexes into a table.
     PaletteColor,
     /// `RGB`.
     Rgb,
-    /// `YBR_FULL`: YCbCr of ITU-T T.871.
+    /// `YBR_FULL`: YCbCr as in ITU-T T.871.
     YbrFull,
-    /// `YBR_FULL_422`: the same, Cb and Cr once for two pixels of a row.
+    /// `YBR_FULL_422`: the same, with one Cb and one Cr for two pixels of a row.
     YbrFull422,
-    /// `YBR_PARTIAL_422`, retired: YCbCr of 16 to 235, Cb and Cr once for two pixels of a row.
+    /// `YBR_PARTIAL_422`, retired: YCbCr in the range 16 to 235, with one Cb and one Cr for two
+    /// pixels of a row.
     YbrPartial422,
-    /// `YBR_PARTIAL_420`: the same, Cb and Cr once for four pixels. Only video has it.
+    /// `YBR_PARTIAL_420`: the same, with one Cb and one Cr for four pixels. Only used in video.
     YbrPartial420,
     /// `YBR_RCT`: the reversible transformation of JPEG 2000.
     YbrRct,
@@ -47,13 +48,13 @@ impl Photometric {
         Photometric::Xyb,
     ];
 
-    /// The interpretation of this defined term; spaces around it do not count.
+    /// Returns the interpretation with this defined term; spaces around it are ignored.
     pub fn from_term(term: &str) -> Option<Photometric> {
         let term = term.trim_matches([' ', '\0']);
         Photometric::ALL.into_iter().find(|photometric| photometric.term() == term)
     }
 
-    /// The defined term, as (0028,0004) has it.
+    /// Returns the defined term, as it is written in (0028,0004).
     pub const fn term(self) -> &'static str {
         match self {
             Photometric::Monochrome1 => "MONOCHROME1",
@@ -70,7 +71,7 @@ impl Photometric {
         }
     }
 
-    /// Samples of one pixel that this interpretation needs.
+    /// Returns the number of samples of a pixel.
     pub const fn samples(self) -> u16 {
         match self {
             Photometric::Monochrome1 | Photometric::Monochrome2 | Photometric::PaletteColor => 1,
@@ -94,36 +95,37 @@ pub struct FrameFormat {
     pub bits_stored: u16,
     /// High Bit (0028,0102).
     pub high_bit: u16,
-    /// Pixel Representation (0028,0103): samples are two's complement.
+    /// Pixel Representation (0028,0103): true if samples are in two's complement.
     pub signed: bool,
-    /// Planar Configuration (0028,0006) is 1: all of the first sample, then all of the second.
+    /// Planar Configuration (0028,0006) is 1: all values of the first sample come before those of
+    /// the second.
     pub planar: bool,
     /// Photometric Interpretation (0028,0004).
     pub photometric: Photometric,
 }
 
 impl FrameFormat {
-    /// Pixels of one frame.
+    /// Returns the number of pixels in a frame.
     pub const fn pixels(&self) -> u64 {
         self.rows as u64 * self.columns as u64
     }
 
-    /// Samples of one frame, all planes; [`u64::MAX`] where they cannot be counted.
+    /// Returns the number of samples in a frame, in all planes; [`u64::MAX`] if it overflows.
     pub const fn frame_samples(&self) -> u64 {
         self.pixels().saturating_mul(self.samples as u64)
     }
 
-    /// Bytes of one sample once decoded; samples of one bit take a byte each.
+    /// Returns the number of bytes of a decoded sample; samples of one bit take a byte each.
     pub const fn sample_bytes(&self) -> usize {
         if self.bits_allocated <= 8 { 1 } else { self.bits_allocated.div_ceil(8) as usize }
     }
 
-    /// Bytes of one decoded frame.
+    /// Returns the number of bytes of a decoded frame.
     ///
     /// # Errors
     ///
-    /// [`FRAME_TOO_LARGE`] when they are more than `limits` allow or than memory can address, and
-    /// [`BAD_PIXEL_DESCRIPTION`] when a frame would have no pixels.
+    /// [`FRAME_TOO_LARGE`] if this is more than `limits` allow or than memory can address, and
+    /// [`BAD_PIXEL_DESCRIPTION`] if a frame would have no pixels.
     pub fn frame_bytes(&self, limits: &Limits) -> Result<usize, Error> {
         let samples = self.frame_samples();
         if samples == 0 {
@@ -135,7 +137,7 @@ impl FrameFormat {
                 ),
             ));
         }
-        // 2^32 rows and columns and 8 bytes may be more than 64 bits.
+        // 2^32 rows and columns with 8 bytes each may overflow 64 bits.
         let bytes = samples.checked_mul(self.sample_bytes() as u64);
         match bytes.and_then(|bytes| usize::try_from(bytes).ok()) {
             Some(bytes) if bytes as u64 <= limits.frame_bytes => Ok(bytes),

@@ -1,4 +1,4 @@
-//! The frames of a data set: how many there are, of which format, and each of them by its number.
+//! The frames of a data set: their number and format, and access to each by its index.
 
 mod buffer;
 mod describe;
@@ -31,7 +31,7 @@ use shape::Shape;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// True for a data set that has pixels: not for one without the element, or with an empty one.
+/// Returns true if the data set has pixels: not if the element is missing or empty.
 ///
 /// ```
 /// assert!(!dicom_map_pixel::has_pixels(&dicom_map_dataset::DataSet::new()));
@@ -44,19 +44,18 @@ pub fn has_pixels(data_set: &DataSet) -> bool {
     })
 }
 
-/// Which colours a frame is decoded to.
+/// The colours to which a frame is decoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Colors {
-    /// As they are stored.
+    /// The stored colours.
     #[default]
     Stored,
-    /// Red, green and blue, where they are stored as luminance and chroma. Indexes of a palette
-    /// stay as they are.
+    /// RGB, if the colours are stored as YCbCr. Palette indexes are left as they are.
     Rgb,
 }
 
-/// The pixels of a data set or item, of which one frame after the other is decoded when it is asked
-/// for. It borrows from the data set, and copying it is cheap.
+/// The pixels of a data set or item. Frames are decoded one by one when they are requested. It
+/// borrows from the data set, and is cheap to copy.
 ///
 /// ```no_run
 /// use dicom_map_dataset::Reader;
@@ -65,7 +64,8 @@ pub enum Colors {
 /// let pixels = PixelData::of(&data_set)?;
 /// for frame in pixels.frames() {
 ///     let frame = frame?;
-///     println!("{} x {}, {} bytes", frame.format().rows, frame.format().columns, frame.bytes().len());
+///     let (rows, columns) = (frame.format().rows, frame.format().columns);
+///     println!("{rows} x {columns}, {} bytes", frame.bytes().len());
 /// }
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
@@ -73,13 +73,13 @@ pub enum Colors {
 pub struct PixelData<'a> {
     item: Item<'a>,
     element: Element<'a>,
-    /// Those after the Basic Offset Table.
+    /// The fragments after the Basic Offset Table.
     fragments: Option<Fragments<'a>>,
     limits: Limits,
     found: Arc<Found>,
 }
 
-/// What was found out, which outlives the borrow.
+/// The parts that outlive the borrow.
 #[derive(Debug)]
 struct Found {
     format: FrameFormat,
@@ -96,7 +96,7 @@ enum Layout {
     Encapsulated(FrameTable),
 }
 
-/// [`PixelData`] without the borrow, so that it need not be found out again.
+/// [`PixelData`] without the borrow, so that the data set need not be analysed again.
 #[derive(Clone, Debug)]
 pub struct PixelDataKey {
     item: ItemId,
@@ -106,7 +106,8 @@ pub struct PixelDataKey {
 }
 
 impl PixelDataKey {
-    /// The pixels of the same data set, which has not changed since; None where it certainly has.
+    /// Returns the pixels of the same data set, which must not have changed; None if it certainly
+    /// has.
     pub fn pixels<'a>(&self, data_set: &'a DataSet) -> Option<PixelData<'a>> {
         let element = data_set.element(self.element)?;
         let is_it = describe::PIXEL_ELEMENTS.contains(&element.tag());
@@ -120,7 +121,7 @@ impl PixelDataKey {
     }
 }
 
-/// The fragments after the Basic Offset Table.
+/// Returns the fragments after the Basic Offset Table.
 fn without_table(element: Element<'_>) -> Option<Fragments<'_>> {
     let mut fragments = element.fragments()?;
     fragments.next();
@@ -128,23 +129,23 @@ fn without_table(element: Element<'_>) -> Option<Fragments<'_>> {
 }
 
 impl<'a> PixelData<'a> {
-    /// The pixels of a data set.
+    /// Returns the pixels of a data set.
     ///
     /// # Errors
     ///
-    /// [`NO_SUCH_FRAME`] without any, [`BAD_PIXEL_DESCRIPTION`] where its attributes contradict each
-    /// other or the bytes, and
-    /// [`UNSUPPORTED_PIXELS`](crate::error_kind::UNSUPPORTED_PIXELS) for what no decoder here
-    /// decodes.
+    /// [`NO_SUCH_FRAME`] if there are no pixels, [`BAD_PIXEL_DESCRIPTION`] if the attributes
+    /// contradict each other or the bytes, and
+    /// [`UNSUPPORTED_PIXELS`](crate::error_kind::UNSUPPORTED_PIXELS) if no decoder of this build
+    /// decodes them.
     pub fn of(data_set: &'a DataSet) -> Result<PixelData<'a>, Error> {
         PixelData::of_item(data_set.root(), Limits::default())
     }
 
-    /// The pixels of a data set, or of an item such as that of an Icon Image Sequence.
+    /// Returns the pixels of a data set or of an item, such as that of an Icon Image Sequence.
     ///
     /// # Errors
     ///
-    /// Those of [`PixelData::of`]; [`FRAME_TOO_LARGE`] where a frame would be larger than `limits`
+    /// Those of [`PixelData::of`]; [`FRAME_TOO_LARGE`] if a frame would be larger than `limits`
     /// allow.
     pub fn of_item(item: Item<'a>, limits: Limits) -> Result<PixelData<'a>, Error> {
         let Description { element, format, sample_type, mut frame_count, mut warnings } =
@@ -156,7 +157,7 @@ impl<'a> PixelData<'a> {
             None => {
                 if syntax.is_encapsulated() && element.item_key().is_none() {
                     let message = format!(
-                        "found native pixel data in a data set of {syntax}, expected encapsulated ones"
+                        "found native pixel data in a data set with transfer syntax {syntax}, expected encapsulated pixel data"
                     );
                     warnings.push(PixelWarning::new(PixelWarningKind::NativePixels, message));
                 }
@@ -167,7 +168,7 @@ impl<'a> PixelData<'a> {
                     return Err(Error::new(
                         BAD_PIXEL_DESCRIPTION,
                         format!(
-                            "found encapsulated pixel data in a data set of {syntax}, whose pixel data are native: nothing says how they are encoded"
+                            "found encapsulated pixel data in a data set with transfer syntax {syntax}, expected native pixel data: their encoding is unknown"
                         ),
                     )
                     .with_tag_path(element.path()));
@@ -187,7 +188,7 @@ impl<'a> PixelData<'a> {
         Ok(PixelData { item, element, fragments, limits, found: Arc::new(found) })
     }
 
-    /// The same without the borrow.
+    /// Returns the same without the borrow.
     pub fn key(&self) -> PixelDataKey {
         PixelDataKey {
             item: self.item.id(),
@@ -197,65 +198,68 @@ impl<'a> PixelData<'a> {
         }
     }
 
-    /// The data set or item that holds the pixels.
+    /// Returns the data set or item with the pixels.
     pub fn item(&self) -> Item<'a> {
         self.item
     }
 
-    /// The element that holds the pixels: Pixel Data, Float Pixel Data or Double Float Pixel Data.
+    /// Returns the element with the pixels: Pixel Data, Float Pixel Data or Double Float Pixel
+    /// Data.
     pub fn element(&self) -> Element<'a> {
         self.element
     }
 
-    /// What the data set says of each frame. What [`PixelData::frame`] returns is interleaved by
-    /// pixel whatever Planar Configuration is, and has every chroma at full resolution.
+    /// Returns the format of each frame as the data set describes it. Frames from
+    /// [`PixelData::frame`] are always interleaved by pixel, whatever the Planar Configuration, and
+    /// have chroma at full resolution.
     pub fn format(&self) -> &FrameFormat {
         &self.found.format
     }
 
-    /// The type of each decoded sample.
+    /// Returns the type of each decoded sample.
     pub fn sample_type(&self) -> SampleType {
         self.found.sample_type
     }
 
-    /// Number of Frames, or how many there are where they are more.
+    /// Returns Number of Frames, or the number of existing frames if there are more.
     pub fn len(&self) -> u64 {
         self.found.frame_count
     }
 
-    /// Never true: a data set with pixel data has a frame.
+    /// Always false: a data set with pixel data has a frame.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// Bytes of one decoded frame.
+    /// Returns the number of bytes of a decoded frame.
     pub fn frame_bytes(&self) -> usize {
         // Counted as usize.
         self.found.frame_bytes as usize
     }
 
-    /// True where frames are fragments in some encoding, and false where they are samples.
+    /// Returns true if frames are encapsulated fragments, and false if they are native samples.
     pub fn is_encapsulated(&self) -> bool {
         self.fragments.is_some()
     }
 
-    /// The transfer syntax of the pixels: that of the data set, unless they have been replaced.
+    /// Returns the transfer syntax of the pixels: that of the data set, unless they have been
+    /// replaced.
     pub fn transfer_syntax(&self) -> &'a TransferSyntax {
         syntax_of(self.element)
     }
 
-    /// The limits.
+    /// Returns the limits.
     pub fn limits(&self) -> &Limits {
         &self.limits
     }
 
-    /// What was tolerated in the description; [`Frame::warnings`] has what is wrong with a frame.
+    /// Returns the tolerated faults in the description; [`Frame::warnings`] has those of a frame.
     pub fn warnings(&self) -> &[PixelWarning] {
         &self.found.warnings
     }
 
-    /// The bytes of a frame as they are in the data set: of encapsulated pixel data the code
-    /// stream, of native ones the samples in little endian.
+    /// Returns the bytes of a frame as they are in the data set: the code stream of encapsulated
+    /// pixel data, or native samples in little endian.
     ///
     /// # Errors
     ///
@@ -268,7 +272,7 @@ impl<'a> PixelData<'a> {
                     Error::new(
                         NO_SUCH_FRAME,
                         format!(
-                            "found fragments of {} frames, expected those of frame {frame}",
+                            "found fragments of {} frames, expected some of frame {frame}",
                             table.len()
                         ),
                     )
@@ -276,7 +280,7 @@ impl<'a> PixelData<'a> {
                 })
             }
             (Layout::Native(native), _) => native.stream(self.element.bytes(), frame),
-            // Found out together.
+            // Determined together.
             (Layout::Encapsulated(_), None) => Err(no_such(frame, 0)),
         }
     }
@@ -285,20 +289,18 @@ impl<'a> PixelData<'a> {
         if frame < self.len() { Ok(()) } else { Err(no_such(frame, self.len())) }
     }
 
-    /// One frame, with its colours as they are stored; borrowed where the file has it as it is
-    /// returned.
+    /// Returns one frame with its stored colours; it is borrowed if the file has the same bytes.
     ///
     /// # Errors
     ///
-    /// [`NO_SUCH_FRAME`];
-    /// [`BAD_CODE_STREAM`](crate::error_kind::BAD_CODE_STREAM) and
-    /// [`UNSUPPORTED_PIXELS`](crate::error_kind::UNSUPPORTED_PIXELS) of the decoder;
-    /// [`BAD_PIXEL_DESCRIPTION`] where the code stream contradicts the data set.
+    /// [`NO_SUCH_FRAME`]; [`BAD_CODE_STREAM`](crate::error_kind::BAD_CODE_STREAM) and
+    /// [`UNSUPPORTED_PIXELS`](crate::error_kind::UNSUPPORTED_PIXELS) from the decoder;
+    /// [`BAD_PIXEL_DESCRIPTION`] if the code stream contradicts the data set.
     pub fn frame(&self, frame: u64) -> Result<Frame<'a>, Error> {
         self.frame_as(frame, Colors::Stored)
     }
 
-    /// [`PixelData::frame`] in these colours.
+    /// The same as [`PixelData::frame`], in these colours.
     ///
     /// # Errors
     ///
@@ -313,7 +315,7 @@ impl<'a> PixelData<'a> {
         Ok(self.finished(Cow::Owned(out), info))
     }
 
-    /// The frame where it lies in the data set as it is decoded.
+    /// Returns the frame from the data set, if its bytes are those of the decoded frame.
     ///
     /// # Errors
     ///
@@ -344,12 +346,12 @@ impl<'a> PixelData<'a> {
         Frame { format, sample_type: self.sample_type(), bytes, warnings: info.warnings }
     }
 
-    /// Decodes one frame into `out`, which has [`PixelData::frame_bytes`] bytes; it holds anything
-    /// after an error.
+    /// Decodes one frame into `out`, which must have [`PixelData::frame_bytes`] bytes; after an
+    /// error its contents are unspecified.
     ///
     /// # Errors
     ///
-    /// Those of [`PixelData::frame`]; [`BAD_PIXEL_DESCRIPTION`] where `out` is of another length.
+    /// Those of [`PixelData::frame`]; [`BAD_PIXEL_DESCRIPTION`] if `out` has a different length.
     pub fn decode_into(
         &self,
         frame: u64,
@@ -360,7 +362,7 @@ impl<'a> PixelData<'a> {
             return Err(Error::new(
                 BAD_PIXEL_DESCRIPTION,
                 format!(
-                    "found room for {} bytes, expected {}, those of a frame",
+                    "found a buffer of {} bytes, expected {}, the length of a frame",
                     out.len(),
                     self.frame_bytes()
                 ),
@@ -394,23 +396,23 @@ impl<'a> PixelData<'a> {
         decode_stream(self.transfer_syntax(), stream, self.format(), &self.limits, out)
     }
 
-    /// The frames, one after the other.
+    /// Returns an iterator over the frames.
     pub fn frames(&self) -> impl Iterator<Item = Result<Frame<'a>, Error>> + use<'a> {
         let pixels = self.clone();
         (0..self.len()).map(move |frame| pixels.frame(frame))
     }
 
-    /// All frames, one after the other in one buffer; they are decoded at once on all processors.
+    /// Decodes all frames into one buffer, in order; all processors are used.
     ///
     /// # Errors
     ///
-    /// Those of [`PixelData::frame`], of the first frame that has one; [`FRAME_TOO_LARGE`] where
-    /// all of them are more than [`Limits::all_frames_bytes`].
+    /// Those of [`PixelData::frame`], for the first frame with an error; [`FRAME_TOO_LARGE`] if all
+    /// frames together exceed [`Limits::all_frames_bytes`].
     pub fn decode_all(&self, colors: Colors) -> Result<Vec<u8>, Error> {
         let byte_len = self.all_bytes()?;
         let mut all = Vec::new();
         all.try_reserve_exact(byte_len).map_err(|_| too_large(byte_len as u64))?;
-        // Some at a time, so that frames that cannot be decoded take no memory.
+        // A few at a time, so that frames that cannot be decoded take no memory.
         let batch = rayon::current_num_threads().saturating_mul(4) as u64;
         let mut first = 0;
         while first < self.len() {
@@ -423,11 +425,11 @@ impl<'a> PixelData<'a> {
         Ok(all)
     }
 
-    /// Bytes of all frames.
+    /// Returns the number of bytes of all frames.
     ///
     /// # Errors
     ///
-    /// [`FRAME_TOO_LARGE`] where they are more than [`Limits::all_frames_bytes`].
+    /// [`FRAME_TOO_LARGE`] if they exceed [`Limits::all_frames_bytes`].
     pub fn all_bytes(&self) -> Result<usize, Error> {
         let byte_len = self.len().saturating_mul(self.found.frame_bytes);
         match usize::try_from(byte_len) {
@@ -435,7 +437,7 @@ impl<'a> PixelData<'a> {
             _ => Err(Error::new(
                 FRAME_TOO_LARGE,
                 format!(
-                    "found {} frames of {} bytes, expected at most {} in all; they can be decoded one by one",
+                    "found {} frames of {} bytes, expected at most {} bytes in total; they can be decoded one by one",
                     self.len(),
                     self.found.frame_bytes,
                     self.limits.all_frames_bytes
@@ -444,7 +446,7 @@ impl<'a> PixelData<'a> {
         }
     }
 
-    /// Decodes frames from `first` on into `out`, as many as it has room for, on all processors.
+    /// Decodes frames from `first` on into `out`, as many as fit, on all processors.
     ///
     /// # Errors
     ///
@@ -455,7 +457,7 @@ impl<'a> PixelData<'a> {
             return Err(Error::new(
                 BAD_PIXEL_DESCRIPTION,
                 format!(
-                    "found room for {} bytes, expected a multiple of {frame_bytes}, those of a frame",
+                    "found a buffer of {} bytes, expected a multiple of {frame_bytes}, the length of a frame",
                     out.len()
                 ),
             ));
@@ -483,35 +485,35 @@ pub struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    /// The format of what was decoded: interleaved by pixel, High Bit the highest of those stored,
-    /// and Photometric Interpretation what the samples are now.
+    /// Returns the format of the decoded frame: interleaved by pixel, with the High Bit of the
+    /// stored bits, and the Photometric Interpretation of the decoded samples.
     pub fn format(&self) -> &FrameFormat {
         &self.format
     }
 
-    /// The type of each sample.
+    /// Returns the type of each sample.
     pub fn sample_type(&self) -> SampleType {
         self.sample_type
     }
 
-    /// The stored values: rows from the top, pixels from the left, the samples of a pixel side by
-    /// side, each as [`Frame::sample_type`] says, little endian.
+    /// Returns the stored values: rows from the top, pixels from the left, the samples of a pixel
+    /// side by side, each of the type [`Frame::sample_type`], little endian.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    /// The same, to be kept.
+    /// Returns the same as an owned value.
     pub fn into_bytes(self) -> Cow<'a, [u8]> {
         self.bytes
     }
 
-    /// What was tolerated.
+    /// Returns the tolerated faults.
     pub fn warnings(&self) -> &[PixelWarning] {
         &self.warnings
     }
 }
 
-/// Number of Frames, against those that were found.
+/// Compares Number of Frames with the number of existing frames.
 fn counted(expected: u64, found: u64, warnings: &mut Vec<PixelWarning>) -> u64 {
     let kind = match found.cmp(&expected) {
         std::cmp::Ordering::Equal => return expected,
@@ -533,5 +535,6 @@ fn in_frame(error: Error, frame: u64, element: Element<'_>) -> Error {
 }
 
 fn no_such(frame: u64, count: u64) -> Error {
-    Error::new(NO_SUCH_FRAME, format!("found frame {frame}, expected one of 0 to {count} less one"))
+    let last = count.saturating_sub(1);
+    Error::new(NO_SUCH_FRAME, format!("found frame {frame}, expected 0 to {last}"))
 }

@@ -1,7 +1,7 @@
-//! DICOM pixel data in safe Rust: frames, codecs, look-up tables, colour, pictures in and out.
+//! DICOM pixel data in safe Rust: frames, codecs, lookup tables, colour, and pictures in and out.
 //!
-//! A code stream is checked against the data set and against [`Limits`] before its codec runs; on
-//! any bytes a codec ends with pixels or an error, in memory of the order of one frame.
+//! A code stream is checked against the data set and against [`Limits`] before its codec runs. For
+//! any input, a codec returns pixels or an error, and uses memory in the order of one frame.
 //!
 //! ```
 //! use dicom_map_dataset::DataSet;
@@ -21,7 +21,7 @@
 //! ```
 #![forbid(unsafe_code)]
 
-// The README's examples are run as tests.
+// The examples in the README are run as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct ReadmeExamples;

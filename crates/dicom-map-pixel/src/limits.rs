@@ -1,22 +1,22 @@
-//! What one frame may take.
+//! The memory that frames may take.
 
 /// Limits that are checked before a codec runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Bytes of one decoded frame.
+    /// The maximum number of bytes of one decoded frame.
     pub frame_bytes: u64,
-    /// Bytes of all frames of a data set, where they are decoded at once.
+    /// The maximum number of bytes of all frames of a data set, if they are decoded together.
     pub all_frames_bytes: u64,
 }
 
 impl Limits {
-    /// Bytes of one decoded frame, unless the caller says otherwise: 1 GiB. The largest frames in
-    /// use, of whole slides and mammography, take some hundred megabytes.
+    /// The default for one decoded frame: 1 GiB. The largest frames in use, of whole slides and
+    /// mammography, take a few hundred megabytes.
     pub const FRAME_BYTES: u64 = 1 << 30;
 
-    /// Bytes of all frames at once, unless the caller says otherwise: 16 GiB. Frame by frame, there
-    /// may be any number.
+    /// The default for all frames together: 16 GiB. There is no limit for frames that are decoded
+    /// one by one.
     pub const ALL_FRAMES_BYTES: u64 = 16 << 30;
 }
 

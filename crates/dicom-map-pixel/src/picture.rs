@@ -1,4 +1,4 @@
-//! Pictures: a frame as 8 or 16 bits of grey or of red, green and blue (PS3.4 N.2).
+//! Pictures: a frame in 8 or 16 bits of grey or RGB (PS3.4 N.2).
 
 mod file;
 mod grey;
@@ -29,19 +29,19 @@ pub struct Rendered {
     pub rows: u32,
     /// Columns.
     pub columns: u32,
-    /// 1 for grey, 3 for red, green and blue.
+    /// 1 for grey, 3 for RGB.
     pub samples: u16,
     /// Bits of each sample.
     pub depth: Depth,
     /// Rows from the top, pixels from the left, the samples of a pixel side by side.
     pub bytes: Vec<u8>,
-    /// What was tolerated.
+    /// The tolerated faults.
     pub warnings: Vec<PixelWarning>,
 }
 
 impl PixelData<'_> {
-    /// What the modality makes of the stored values of a frame: that of its functional groups, else
-    /// that of all frames, else that of the data set.
+    /// Returns the modality transformation of a frame: from its functional groups, from the shared
+    /// ones, or from the data set.
     ///
     /// # Errors
     ///
@@ -50,7 +50,7 @@ impl PixelData<'_> {
         Modality::of(&FrameAttributes::of(self.item(), frame))
     }
 
-    /// The windows and VOI tables of a frame, in the order of [`RenderOptions::voi`].
+    /// Returns the windows and VOI LUTs of a frame, in the order of [`RenderOptions::voi`].
     ///
     /// # Errors
     ///
@@ -59,8 +59,8 @@ impl PixelData<'_> {
         Voi::all(&FrameAttributes::of(self.item(), frame))
     }
 
-    /// The frame as a picture: grey through modality, window and presentation, a palette's colours,
-    /// or red, green and blue.
+    /// Returns the frame as a picture: grey after the modality, VOI and presentation
+    /// transformations, the colours of a palette, or RGB.
     ///
     /// ```
     /// use dicom_map::Vr;
@@ -74,7 +74,8 @@ impl PixelData<'_> {
     ///     data_set.set(&keyword.parse()?, &Value::from(number))?;
     /// }
     /// data_set.set(&"PhotometricInterpretation".parse()?, &Value::from("MONOCHROME1"))?;
-    /// data_set.set_as(&"PixelData".parse()?, Some(Vr::OB), &Value::from(vec![10u8, 11, 12]), Rules::Standard)?;
+    /// let samples = Value::from(vec![10u8, 11, 12]);
+    /// data_set.set_as(&"PixelData".parse()?, Some(Vr::OB), &samples, Rules::Standard)?;
     /// let picture = PixelData::of(&data_set)?.render(0, &RenderOptions::default())?;
     /// assert_eq!(picture.bytes, [255, 128, 0]);
     /// # Ok::<(), dicom_map::Error>(())
@@ -83,7 +84,7 @@ impl PixelData<'_> {
     /// # Errors
     ///
     /// Those of [`PixelData::frame`]; [`BAD_PIXEL_DESCRIPTION`] for tables that cannot be used, and
-    /// for a choice of the file that it does not offer.
+    /// if the file does not have the selected window.
     pub fn render(&self, frame: u64, options: &RenderOptions) -> Result<Rendered, Error> {
         let decoded = self.frame_as(frame, Colors::Rgb)?;
         let mut warnings = decoded.warnings().to_vec();
@@ -106,7 +107,7 @@ impl PixelData<'_> {
                 return Err(Error::new(
                     crate::error_kind::UNSUPPORTED_PIXELS,
                     format!(
-                        "found {} of {} bits, expected pixels that can become red, green and blue",
+                        "found {} of {} bits, expected pixels that can be converted to RGB",
                         other.term(),
                         format.bits_allocated
                     ),
@@ -128,7 +129,7 @@ impl PixelData<'_> {
         })
     }
 
-    /// The palette of a Supplemental Palette Color LUT, where Pixel Presentation says that it
+    /// Returns the palette of a Supplemental Palette Color LUT, if Pixel Presentation says that it
     /// colours the values from its first one on (PS3.3 C.8.16.2.1.1.1).
     fn supplemental_palette(
         &self,
@@ -144,7 +145,7 @@ impl PixelData<'_> {
     }
 }
 
-/// Red, green and blue in the bits of a picture.
+/// Converts RGB to the bits of a picture.
 fn scaled(frame: &Frame<'_>, depth: Depth) -> Result<Vec<u8>, Error> {
     let format = frame.format();
     let stored = u32::from(format.bits_stored);

@@ -1,4 +1,4 @@
-//! Pixels of a data set replaced by others, with what describes them; and new images.
+//! Replacing the pixels of a data set and their description, and creating new images.
 
 use crate::error_kind::BAD_PIXEL_DESCRIPTION;
 use crate::format::Photometric;
@@ -16,25 +16,26 @@ pub struct NewPixels {
     pub rows: u32,
     /// Columns, at most 65,535.
     pub columns: u32,
-    /// Frames.
+    /// The number of frames.
     pub frames: u64,
-    /// Samples of a pixel: 1 or 3.
+    /// Samples per pixel: 1 or 3.
     pub samples: u16,
     /// The type of each sample.
     pub sample_type: SampleType,
-    /// Bits Stored; None for that of the data set where all samples have room in it, else all.
+    /// Bits Stored; if None, that of the data set if all samples fit, and otherwise all bits.
     pub bits_stored: Option<u16>,
-    /// Photometric Interpretation; None for that of the data set where it has as many samples and
-    /// none of luminance and chroma, else `MONOCHROME2` or `RGB`.
+    /// Photometric Interpretation; if None, that of the data set if it has the same number of
+    /// samples and is not YCbCr, and otherwise `MONOCHROME2` or `RGB`.
     pub photometric: Option<Photometric>,
-    /// The samples, frame by frame, interleaved by pixel, little endian. Shared, not copied, where
-    /// they are even in number.
+    /// The samples, frame by frame, interleaved by pixel, little endian. If their number of bytes
+    /// is even, they are shared and not copied.
     pub bytes: Bytes,
 }
 
-/// Replaces the pixels of a data set by these, uncompressed, and sets what describes them. The
-/// smallest and largest pixel values that the data set names are deleted, for they were of others.
-/// The data set keeps its SOP Instance UID: see [`derive_instance`].
+/// Replaces the pixels of a data set with these, uncompressed, and sets the attributes that
+/// describe them. The smallest and largest pixel values that the data set states are deleted,
+/// because they described the old pixels. The data set keeps its SOP Instance UID: see
+/// [`derive_instance`].
 ///
 /// ```
 /// use dicom_map::bytes::Bytes;
@@ -51,8 +52,8 @@ pub struct NewPixels {
 ///
 /// # Errors
 ///
-/// [`BAD_PIXEL_DESCRIPTION`] for samples that are not as many as they are said to be, or that a data
-/// set cannot hold; nothing is changed then.
+/// [`BAD_PIXEL_DESCRIPTION`] if the number of samples differs from the stated one, or if a data set
+/// cannot hold them; the data set is then unchanged.
 pub fn set_pixels(data_set: &mut DataSet, pixels: &NewPixels) -> Result<(), Error> {
     let checked = Checked::new(data_set, pixels)?;
     let mut changed = data_set.clone();
@@ -176,16 +177,16 @@ impl Checked {
     }
 }
 
-/// The transfer syntax of the data set where its pixels are native and in little endian, else that
-/// of explicit VR.
+/// Returns the transfer syntax of the data set if its pixels are native and little endian, and
+/// otherwise explicit VR little endian.
 fn native_syntax(data_set: &DataSet) -> TransferSyntax {
     let syntax = data_set.transfer_syntax();
-    let fits = syntax.facts().is_some_and(|facts| {
+    let is_native = syntax.facts().is_some_and(|facts| {
         facts.pixel_data == dicom_map::transfer_syntax::PixelData::Native
             && facts.encoding.is_some_and(|encoding| !encoding.big_endian)
             && !facts.big_endian_pixels
     });
-    if fits { syntax.clone() } else { TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN }
+    if is_native { syntax.clone() } else { TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN }
 }
 
 fn photometric(data_set: &DataSet, samples: u16) -> Photometric {
@@ -198,7 +199,7 @@ fn photometric(data_set: &DataSet, samples: u16) -> Photometric {
     }
 }
 
-/// True where every sample has room in so many bits.
+/// Returns true if every sample fits this many bits.
 fn fit(sample_type: SampleType, bytes: &[u8], bits: u16) -> bool {
     if sample_type.is_float() {
         return true;
@@ -227,8 +228,8 @@ fn delete(data_set: &mut DataSet, tag: dicom_map::Tag) -> Result<(), Error> {
     Ok(())
 }
 
-/// Makes the data set another instance, derived from the one that it was: a SOP Instance UID of its
-/// own, Image Type `DERIVED`, and what was done at the end of Derivation Description.
+/// Makes the data set a new instance, derived from the old one, with a new SOP Instance UID, Image
+/// Type `DERIVED`, and the operation appended to Derivation Description.
 ///
 /// # Errors
 ///
@@ -237,8 +238,8 @@ pub fn derive_instance(data_set: &mut DataSet, description: &str) -> Result<(), 
     crate::transcode::attributes::set_derived(data_set, description)
 }
 
-/// A new Secondary Capture image (PS3.3 A.8) of these pixels: what its type 1 and 2 attributes
-/// need, without a patient.
+/// Returns a new Secondary Capture image (PS3.3 A.8) with these pixels and the required type 1 and
+/// 2 attributes, without a patient.
 ///
 /// # Errors
 ///
@@ -247,7 +248,7 @@ pub fn derive_instance(data_set: &mut DataSet, description: &str) -> Result<(), 
 pub fn secondary_capture(pixels: &NewPixels) -> Result<DataSet, Error> {
     let mut data_set = DataSet::new();
     let is_color = pixels.samples == 3;
-    // PS3.4 table B.5-1: one frame may be in the old class of all, several in that of their kind.
+    // PS3.4 table B.5-1: one frame may use the old class, several must use the class of their kind.
     let class = match (pixels.frames, is_color, pixels.sample_type.byte_len()) {
         (1, ..) => "1.2.840.10008.5.1.4.1.1.7",
         (_, true, _) => "1.2.840.10008.5.1.4.1.1.7.4",
@@ -280,7 +281,8 @@ pub fn secondary_capture(pixels: &NewPixels) -> Result<DataSet, Error> {
     }
     set_pixels(&mut data_set, pixels)?;
     if pixels.frames > 1 {
-        // Multi-frame images of these classes say how their frames follow (PS3.3 C.7.6.6, C.8.6.3).
+        // Multi-frame images of these classes state how their frames follow one another (PS3.3
+        // C.7.6.6, C.8.6.3).
         set(
             &mut data_set,
             tags::FRAME_INCREMENT_POINTER,

@@ -1,4 +1,4 @@
-//! What one decoded sample is.
+//! The type of decoded samples.
 
 use crate::error_kind::UNSUPPORTED_PIXELS;
 use dicom_map::Error;
@@ -30,7 +30,7 @@ pub enum SampleType {
 }
 
 impl SampleType {
-    /// The type of whole numbers of this many allocated bits.
+    /// Returns the type of integers with this many allocated bits.
     pub(crate) fn of_bits(bits_allocated: u16, signed: bool) -> Result<SampleType, Error> {
         Ok(match (bits_allocated, signed) {
             // A sample of one bit has no room for a sign.
@@ -51,7 +51,7 @@ impl SampleType {
         })
     }
 
-    /// Bytes of one sample.
+    /// Returns the number of bytes of a sample.
     ///
     /// ```
     /// assert_eq!(dicom_map_pixel::SampleType::I16.byte_len(), 2);
@@ -65,17 +65,17 @@ impl SampleType {
         }
     }
 
-    /// True for whole numbers with a sign.
+    /// Returns true for signed integers.
     pub const fn is_signed(self) -> bool {
         matches!(self, SampleType::I8 | SampleType::I16 | SampleType::I32 | SampleType::I64)
     }
 
-    /// True for numbers with a fraction.
+    /// Returns true for floating-point numbers.
     pub const fn is_float(self) -> bool {
         matches!(self, SampleType::F32 | SampleType::F64)
     }
 
-    /// The name that numpy has for it, such as `<i2`.
+    /// Returns the name of the type in numpy, such as `<i2`.
     ///
     /// ```
     /// assert_eq!(dicom_map_pixel::SampleType::I16.numpy(), "<i2");
@@ -95,7 +95,7 @@ impl SampleType {
         }
     }
 
-    /// The numbers of these bytes, as many as there are whole ones.
+    /// Reads the numbers in these bytes; an incomplete one at the end is left out.
     pub(crate) fn numbers(self, bytes: &[u8]) -> Box<dyn Iterator<Item = f64> + '_> {
         macro_rules! of {
             ($type:ty, $len:literal) => {

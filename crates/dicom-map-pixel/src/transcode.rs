@@ -1,5 +1,5 @@
-//! A data set in another transfer syntax: frame after frame decoded and encoded, and what describes
-//! them made true.
+//! Transcoding of a data set: frames are decoded and encoded one after another, and the attributes
+//! that describe them are adjusted.
 
 pub(crate) mod attributes;
 mod spool;
@@ -21,39 +21,39 @@ use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 use spool::Spool;
 
-/// How a data set is transcoded.
+/// Options for transcoding a data set.
 #[derive(Debug, Clone, Copy, Default)]
 #[non_exhaustive]
 pub struct TranscodeOptions {
-    /// Transfer syntaxes that lose something are allowed. The data set then becomes another image,
-    /// with a SOP Instance UID of its own.
+    /// Permits lossy transfer syntaxes. The data set then becomes a new image, with a new SOP
+    /// Instance UID.
     pub lossy: bool,
-    /// How frames are encoded.
+    /// Options for encoding frames.
     pub encode: EncodeOptions,
-    /// What a frame may take.
+    /// The limits for frames.
     pub limits: Limits,
 }
 
-/// What became of a data set.
+/// A transcoded data set.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Transcoded {
-    /// The data set, to be saved; it is in the new transfer syntax unless it is told otherwise.
+    /// The data set; it is saved in the new transfer syntax unless the caller chooses another one.
     pub data_set: DataSet,
-    /// The frames that were encoded anew; 0 where they stayed as they are.
+    /// The number of frames that were encoded; 0 if they are unchanged.
     pub frames: u64,
-    /// The pixels may differ from those before.
+    /// True if the pixels may differ from the original ones.
     pub is_lossy: bool,
-    /// What was tolerated.
+    /// The tolerated faults.
     pub warnings: Vec<PixelWarning>,
 }
 
-/// The largest error of a sample where a loss is wanted and none is named.
+/// The maximum error of a sample if a lossy conversion is requested without one.
 const NEAR_LOSSLESS: u8 = 2;
 
-/// Makes a data set one of another transfer syntax, its pixels encoded as that wants them. Frames
-/// are decoded and encoded some at a time; what is encoded is kept in memory up to 32 MiB, and
-/// beyond in a temporary file.
+/// Returns the data set with its pixels encoded for another transfer syntax. Frames are decoded and
+/// encoded a few at a time. Up to 32 MiB of encoded frames are kept in memory, and more in a
+/// temporary file.
 ///
 /// ```
 /// use dicom_map::{TransferSyntax, Vr};
@@ -68,7 +68,8 @@ const NEAR_LOSSLESS: u8 = 2;
 /// #     data_set.set(&keyword.parse()?, &Value::from(number))?;
 /// # }
 /// # data_set.set(&"PhotometricInterpretation".parse()?, &Value::from("MONOCHROME2"))?;
-/// # data_set.set_as(&"PixelData".parse()?, Some(Vr::OB), &Value::from(vec![1u8, 2, 3]), Rules::Standard)?;
+/// # let samples = Value::from(vec![1u8, 2, 3]);
+/// # data_set.set_as(&"PixelData".parse()?, Some(Vr::OB), &samples, Rules::Standard)?;
 /// let options = TranscodeOptions::default();
 /// let transcoded = transcode(&data_set, &TransferSyntax::RLE_LOSSLESS, &options)?;
 /// assert_eq!(PixelData::of(&transcoded.data_set)?.frame(0)?.bytes(), [1, 2, 3]);
@@ -79,9 +80,9 @@ const NEAR_LOSSLESS: u8 = 2;
 ///
 /// # Errors
 ///
-/// Those of [`PixelData::frame`]; [`UNSUPPORTED_PIXELS`] for a transfer syntax that no encoder here
-/// writes, one that cannot hold such pixels, and one that loses something unless
-/// [`TranscodeOptions::lossy`] allows it.
+/// Those of [`PixelData::frame`]; [`UNSUPPORTED_PIXELS`] if this build cannot encode the transfer
+/// syntax, if the transfer syntax cannot hold these pixels, or if it is lossy and
+/// [`TranscodeOptions::lossy`] does not permit that.
 pub fn transcode(
     data_set: &DataSet,
     target: &TransferSyntax,
@@ -101,7 +102,7 @@ pub fn transcode(
     let mut transcoded =
         Transcoded { data_set: data_set.clone(), frames: 0, is_lossy: false, warnings: Vec::new() };
     let source = data_set.pixel_syntax();
-    // Nothing to encode: as they are.
+    // Nothing to encode: the pixels are unchanged.
     if !has_pixels(data_set) || source == target || is_plain(data_set) && form == Form::Native {
         return Ok(transcoded);
     }
@@ -125,8 +126,8 @@ pub fn transcode(
     Ok(transcoded)
 }
 
-/// True where pixels are native, in little endian: another native transfer syntax has them as they
-/// are.
+/// Returns true if pixels are native and little endian, so that other native transfer syntaxes have
+/// the same bytes.
 fn is_plain(data_set: &DataSet) -> bool {
     let facts = data_set.pixel_syntax().facts();
     let is_swapped = facts.is_some_and(|facts| facts.big_endian_pixels);
@@ -137,7 +138,8 @@ fn is_plain(data_set: &DataSet) -> bool {
         && !data_set.pixel_syntax().is_encapsulated()
 }
 
-/// Frames in their order, some at a time, each made on any processor.
+/// Calls `make` for each frame, on all processors and a few frames at a time, and `take` with the
+/// results in order.
 fn each_frame<T: Send>(
     pixels: &PixelData<'_>,
     warnings: &mut Vec<PixelWarning>,
@@ -159,9 +161,9 @@ fn each_frame<T: Send>(
         };
         for result in made {
             let (made, more) = result?;
-            // Each frame of a file has the same; the first of each kind says it.
+            // Every frame of a file has the same warnings; one of each kind is kept.
             for warning in more {
-                if !warnings.iter().any(|said| said.kind == warning.kind) {
+                if !warnings.iter().any(|known| known.kind == warning.kind) {
                     warnings.push(warning);
                 }
             }
@@ -172,9 +174,9 @@ fn each_frame<T: Send>(
     Ok(())
 }
 
-/// What all frames are, which one attribute has to say.
-fn agree(said: &mut Option<Photometric>, found: Photometric) -> Result<(), Error> {
-    match *said.get_or_insert(found) {
+/// Checks that all frames have the same Photometric Interpretation.
+fn agree(common: &mut Option<Photometric>, found: Photometric) -> Result<(), Error> {
+    match *common.get_or_insert(found) {
         first if first == found => Ok(()),
         first => Err(Error::new(
             BAD_PIXEL_DESCRIPTION,
@@ -220,7 +222,7 @@ fn to_native(
     let bytes = spool.finish()?;
     let data_set = &mut transcoded.data_set;
     if pixels.sample_type().is_float() {
-        // Only a data set in big endian comes here.
+        // Only data sets in big endian get here.
         let tag = pixels.element().tag();
         let vr = pixels.element().vr();
         return set_bytes(data_set, None, tag, vr, bytes);
@@ -257,7 +259,7 @@ fn to_encapsulated(
         return Err(Error::new(
             UNSUPPORTED_PIXELS,
             format!(
-                "found {} ({target}), which loses something, expected a lossless transfer syntax, or to be told that the loss is wanted",
+                "found {} ({target}), which is lossy, expected a lossless transfer syntax or permission for a lossy one",
                 target.name().unwrap_or_default()
             ),
         ));
@@ -268,7 +270,7 @@ fn to_encapsulated(
             format!("found {}, expected Pixel Data to encapsulate", pixels.element().name()),
         ));
     }
-    // PS3.5 8.2: others have 8 bits at least.
+    // PS3.5 8.2: the others have at least 8 bits.
     let holds_bits = ["1.2.840.10008.1.2.1.98", "1.2.840.10008.1.2.8.1"].contains(&target.uid());
     if pixels.format().bits_allocated == 1 && !holds_bits {
         return Err(Error::new(
@@ -319,7 +321,7 @@ fn to_encapsulated(
     Ok(())
 }
 
-/// One frame encoded, and what its Photometric Interpretation is then.
+/// An encoded frame, and its Photometric Interpretation.
 fn encoded(
     frame: Frame<'_>,
     encoder: &dyn Encoder,
@@ -333,10 +335,10 @@ fn encoded(
         Photometric::YbrPartial422 => {
             return Err(Error::new(
                 UNSUPPORTED_PIXELS,
-                "found YBR_PARTIAL_422, which has no name once its chroma has full resolution, expected other pixels to encode",
+                "found YBR_PARTIAL_422, which has no defined term at full chroma resolution, expected another Photometric Interpretation",
             ));
         }
-        // What PS3.5 8.2.1 has for colours.
+        // The colour spaces that PS3.5 8.2.1 allows.
         Photometric::Rgb if is_baseline && format.bits_allocated == 8 => {
             let mut bytes = frame.into_bytes().into_owned();
             color::to_luminance(&mut bytes);
@@ -352,8 +354,8 @@ fn encoded(
     Ok((format.photometric, stream))
 }
 
-/// The fragments, the Basic Offset Table first; and the Extended one where offsets are beyond 32
-/// bits.
+/// Returns the fragments, beginning with the Basic Offset Table; and the Extended Offset Table if
+/// offsets do not fit 32 bits.
 fn fragments(streams: &Bytes, lengths: &[u64]) -> Result<(Vec<Bytes>, Option<Bytes>), Error> {
     let mut fragments = vec![Bytes::new()];
     let mut at = 0;
@@ -372,7 +374,7 @@ fn fragments(streams: &Bytes, lengths: &[u64]) -> Result<(Vec<Bytes>, Option<Byt
     }
 }
 
-/// Where the item of each frame begins, counted from the first (PS3.5 A.4).
+/// The position of each frame's item, relative to the first (PS3.5 A.4).
 #[derive(Debug, PartialEq, Eq)]
 enum OffsetTable {
     /// 32 bits each.
@@ -381,7 +383,7 @@ enum OffsetTable {
     Extended(Vec<u8>),
 }
 
-/// The table of frames of these lengths, one fragment each.
+/// Returns the table for frames of these lengths, with one fragment each.
 fn offset_table(lengths: &[u64]) -> OffsetTable {
     /// Tag and length of an item.
     const HEADER_BYTES: u64 = 8;
@@ -398,7 +400,7 @@ fn offset_table(lengths: &[u64]) -> OffsetTable {
     }
 }
 
-/// Bits of frames, one after the other without a gap.
+/// Packs the bits of frames without gaps.
 #[derive(Default)]
 struct Bits {
     byte: u8,
@@ -406,7 +408,7 @@ struct Bits {
 }
 
 impl Bits {
-    /// Appends samples, each of which is a bit.
+    /// Appends samples of one bit.
     fn write(&mut self, samples: &[u8], spool: &mut Spool) -> Result<(), Error> {
         let mut packed = Vec::with_capacity(samples.len() / 8 + 1);
         for sample in samples {
@@ -425,7 +427,7 @@ impl Bits {
     }
 }
 
-/// The attributes that say how the samples lie.
+/// Sets the attributes that describe the layout of samples.
 fn describe(
     data_set: &mut DataSet,
     format: &FrameFormat,
@@ -437,7 +439,7 @@ fn describe(
         set(data_set, tags::PHOTOMETRIC_INTERPRETATION, Vr::CS, term)?;
     }
     if format.samples > 1 {
-        // RLE has one plane of samples after the other (PS3.5 G.2, note).
+        // RLE has one plane of samples after another (PS3.5 G.2, note).
         let planar = *syntax == TransferSyntax::RLE_LOSSLESS;
         set_number(data_set, tags::PLANAR_CONFIGURATION, planar.into())?;
     }
@@ -453,7 +455,7 @@ fn forget_offsets(data_set: &mut DataSet) -> Result<(), Error> {
     Ok(())
 }
 
-/// Sets bytes, which are shared, in the data set or an item of it.
+/// Sets shared bytes in the data set or in one of its items.
 fn set_bytes(
     data_set: &mut DataSet,
     item: Option<ItemKey>,
@@ -466,7 +468,7 @@ fn set_bytes(
     let path = attributes::path(tag);
     match item {
         None => data_set.root_mut().set_made(&path, Some(vr), &making)?,
-        // The item is one of this data set, from which nothing was deleted.
+        // The item belongs to this data set, from which nothing was deleted.
         Some(key) => match data_set.item_mut(key) {
             Some(mut item) => item.set_made(&path, Some(vr), &making)?,
             None => 0,
@@ -475,8 +477,8 @@ fn set_bytes(
     Ok(())
 }
 
-/// Icons and other pixels inside of sequences that are encapsulated: a native transfer syntax has
-/// none.
+/// Decodes icons and other encapsulated pixels inside sequences: a native transfer syntax cannot
+/// have them.
 fn icons_to_native(
     data_set: &DataSet,
     options: &TranscodeOptions,
@@ -516,8 +518,8 @@ fn icons_to_native(
     Ok(())
 }
 
-/// Says of pixels that were lossy what their data set forgot to say: the new transfer syntax no
-/// longer does.
+/// Marks pixels as lossy if the data set did not, because the new transfer syntax no longer shows
+/// it.
 fn keep_loss(pixels: &PixelData<'_>, transcoded: &mut Transcoded) -> Result<(), Error> {
     let source = pixels.transfer_syntax();
     let is_lossy = source.facts().is_some_and(|facts| facts.compression == Compression::Lossy);
@@ -537,7 +539,8 @@ fn keep_loss(pixels: &PixelData<'_>, transcoded: &mut Transcoded) -> Result<(), 
     set_loss(&mut transcoded.data_set, &loss)
 }
 
-/// Bytes of the samples, as many as their bits take, for one byte of the code streams.
+/// Returns the compression ratio: the bytes of the samples, counted by their bits, for one byte of
+/// the code streams.
 fn ratio(pixels: &PixelData<'_>, stream_bytes: u64) -> f64 {
     let format = pixels.format();
     let bits = u64::from(format.bits_allocated);
@@ -546,7 +549,7 @@ fn ratio(pixels: &PixelData<'_>, stream_bytes: u64) -> f64 {
     before / stream_bytes.max(1) as f64
 }
 
-/// The defined term of Lossy Image Compression Method (PS3.3 C.7.6.1.1.5.1).
+/// Returns the defined term of Lossy Image Compression Method (PS3.3 C.7.6.1.1.5.1).
 fn method(syntax: &TransferSyntax) -> &'static str {
     match syntax.uid() {
         "1.2.840.10008.1.2.4.80" | "1.2.840.10008.1.2.4.81" => "ISO_14495_1",
@@ -561,8 +564,8 @@ fn method(syntax: &TransferSyntax) -> &'static str {
     }
 }
 
-/// The SHA-256 of all frames as they are decoded: two data sets with the same have the same pixels,
-/// in whatever encoding. Frames are decoded some at a time.
+/// Returns the SHA-256 of all decoded frames: if two data sets have the same hash, they have the
+/// same pixels, whatever their encoding. Frames are decoded a few at a time.
 ///
 /// # Errors
 ///
@@ -584,7 +587,7 @@ mod tests {
     #[test]
     fn offsets_beyond_32_bits_are_of_the_extended_table() {
         assert_eq!(offset_table(&[3, 4]), OffsetTable::Basic(vec![0, 0, 0, 0, 12, 0, 0, 0]));
-        // The last offset that has 32 bits.
+        // The last offset that fits 32 bits.
         let last = OffsetTable::Basic(vec![0, 0, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF]);
         assert_eq!(offset_table(&[0xFFFF_FFF6, 2]), last);
         let offsets = [0_u64, 0xFFFF_FFF6 + 8, 2 * (0xFFFF_FFF6 + 8)];

@@ -1,5 +1,5 @@
-//! From stored values to those that mean something, and to those that are shown: modality and VOI
-//! transformations, each from where the frame has it (PS3.3 C.11.1, C.11.2, C.7.6.16).
+//! Transformation of stored values to modality values, and of these to displayed ones: the modality
+//! and VOI transformations, from the place where a frame has them (PS3.3 C.11.1, C.11.2, C.7.6.16).
 
 mod attributes;
 mod lut;

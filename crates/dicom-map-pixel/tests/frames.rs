@@ -1,4 +1,4 @@
-//! Frames: where they are, what their samples are, and what is refused.
+//! Frames: locating them, decoding their samples, and refusing bad ones.
 #![allow(missing_docs, clippy::unwrap_used, reason = "for tests, which fail by panicking")]
 
 mod made;
@@ -66,7 +66,7 @@ fn native_frames_are_borrowed_from_the_file() {
     assert_eq!(pixels.sample_type(), SampleType::U16);
     let second = pixels.frame(1).unwrap().into_bytes();
     assert!(matches!(second, Cow::Borrowed(_)) && *second == words(6..12));
-    // Also where fewer bits are stored, as long as the others are what they have to be.
+    // Also if fewer bits are stored, as long as the other bits have their required values.
     let image = Image { stored: 12, high: 11, signed: 1, ..image };
     let data_set = image.native(b"OW", &words(-6..6));
     let pixels = PixelData::of(&data_set).unwrap();
@@ -80,7 +80,7 @@ fn unused_bits_do_not_count() {
     assert_eq!(frame(&image.native(b"OW", &stored), 0), words([1, 0xFFF, 0x800, 1]));
     let signed = Image { signed: 1, ..image.clone() };
     assert_eq!(frame(&signed.native(b"OW", &stored), 0), words([1, -1, -2048, 1]));
-    // The samples are the upper bits.
+    // The samples are in the upper bits.
     let high = Image { high: 15, ..image };
     let data_set = high.native(b"OW", &words([0x123F, 0xFFF0, 0x0010, 0]));
     assert_eq!(frame(&data_set, 0), words([0x123, 0xFFF, 1, 0]));
@@ -98,7 +98,7 @@ fn big_endian_words_and_pairs() {
     let wide = Image { allocated: 32, stored: 32, high: 31, frames: None, ..image.clone() };
     let data_set = wide.big_endian(b"OW", &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     assert_eq!(frame(&data_set, 0), [4, 3, 2, 1, 8, 7, 6, 5, 12, 11, 10, 9]);
-    // Bytes: as words in OW, and as they are in OB; frames of an odd length share a word.
+    // Bytes: words in OW, unchanged in OB; frames of an odd length share a word.
     let bytes = Image { allocated: 8, stored: 8, high: 7, frames: Some("3"), ..image };
     let data_set = bytes.big_endian(b"OW", &[2, 1, 4, 3, 6, 5, 8, 7, 0, 9]);
     let frames: Vec<Vec<u8>> = (0..3).map(|number| frame(&data_set, number)).collect();
@@ -141,7 +141,7 @@ fn planes_and_chroma_become_pixels() {
     let colored = pixels.frame_as(0, Colors::Rgb).unwrap();
     assert_eq!(colored.bytes(), [10, 10, 10, 20, 20, 20]);
     assert_eq!(colored.format().photometric, Photometric::Rgb);
-    // As many bytes as there are with a chroma for each pixel.
+    // As many bytes as with one chroma for each pixel.
     assert_eq!(kind(&chroma.native(b"OB", &[0; 6])), BAD_PIXEL_DESCRIPTION);
     let odd = Image { columns: 3, ..chroma };
     assert_eq!(kind(&odd.native(b"OB", &[0; 6])), UNSUPPORTED_PIXELS);
@@ -247,7 +247,7 @@ fn offsets_beyond_4_gb_are_followed() {
             &numbers([HOLE.into(), HOLE.into(), 3]),
         )
     });
-    // Two frames that are holes of the file, and a third after more than 8 GB.
+    // Two frames that are holes of a sparse file, and a third one after more than 8 GB.
     let small = image.encapsulated_bytes(UNCOMPRESSED, &tables, &[&[]]);
     let small = &small[..small.len() - 8];
     let mut file = tempfile::NamedTempFile::new().unwrap();
@@ -270,14 +270,14 @@ fn frames_without_a_table() {
     let one = Image { rows: 1, columns: 6, ..GREY_8 };
     let data_set = one.encapsulated(UNCOMPRESSED, &[], &[&[], &[1, 2], &[3, 4], &[5, 6]]);
     assert_eq!(frame(&data_set, 0), [1, 2, 3, 4, 5, 6]);
-    // JPEG pictures end with a marker, which padding may follow.
+    // JPEG pictures end with a marker, and padding may follow it.
     let two = Image { frames: Some("2"), ..one.clone() };
     let fragments: [&[u8]; 5] = [&[], &[1, 2], &[3, 4, 0xFF, 0xD9], &[5, 6], &[0xFF, 0xD9, 0, 0]];
     let data_set = two.encapsulated(UNCOMPRESSED, &[], &fragments);
     let pixels = PixelData::of(&data_set).unwrap();
     assert_eq!(pixels.frame(0).unwrap().bytes(), [1, 2, 3, 4, 0xFF, 0xD9]);
     assert_eq!(pixels.frame(1).unwrap().bytes(), [5, 6, 0xFF, 0xD9, 0, 0]);
-    // Fewer than there are to be: those that are there.
+    // Fewer fragments than frames: the existing ones are decoded.
     let three = Image { frames: Some("3"), columns: 2, ..one };
     let data_set = three.encapsulated(UNCOMPRESSED, &[], &[&[], &[1, 2], &[3, 4]]);
     let pixels = PixelData::of(&data_set).unwrap();
@@ -286,7 +286,7 @@ fn frames_without_a_table() {
     assert_eq!(pixels.frame(2).unwrap_err().kind(), NO_SUCH_FRAME);
     assert_eq!(pixels.frame(3).unwrap_err().kind(), NO_SUCH_FRAME);
     assert!(pixels.decode_all(Colors::Stored).is_err());
-    // None at all.
+    // No fragments at all.
     let data_set = three.encapsulated(UNCOMPRESSED, &[], &[&[]]);
     assert_eq!(PixelData::of(&data_set).unwrap().frame(0).unwrap_err().kind(), NO_SUCH_FRAME);
     let data_set = three.encapsulated(UNCOMPRESSED, &[], &[]);
@@ -304,7 +304,7 @@ fn more_frames_than_said_are_counted() {
     let pixels = PixelData::of(&data_set).unwrap();
     assert_eq!(pixels.len(), 1);
     assert!(warns(&pixels, PixelWarningKind::ExcessBytes));
-    // Fewer: those that are there.
+    // Fewer frames: the existing ones are decoded.
     let three = Image { frames: Some("3"), ..image.clone() };
     let data_set = three.native(b"OB", &[1, 2, 3, 4, 5, 6]);
     let pixels = PixelData::of(&data_set).unwrap();
@@ -323,7 +323,7 @@ fn numbers_of_frames_that_are_none() {
         assert_eq!(pixels.len(), 1, "{text:?}");
         assert!(warns(&pixels, PixelWarningKind::FrameCount), "{text:?}");
     }
-    // Millions of them take no memory before they are asked for, and are errors then.
+    // Millions of frames take no memory until they are requested, and are then errors.
     let many = Image { frames: Some("2147483647"), ..GREY_8 };
     let native = many.native(b"OB", &[0; 6]);
     let encapsulated = many.encapsulated(UNCOMPRESSED, &[], &[&[], &[0; 6]]);
@@ -370,7 +370,7 @@ fn code_streams_that_contradict_the_data_set() {
     assert_eq!(kind(&huge.encapsulated(UNCOMPRESSED, &[], &[&[], &[0; 100]])), FRAME_TOO_LARGE);
     let large = Image { rows: 30_000, columns: 30_000, ..GREY_8 };
     assert_eq!(kind(&large.encapsulated(UNCOMPRESSED, &[], &[&[], &[0; 100]])), BAD_CODE_STREAM);
-    // Encapsulated pixels in a native transfer syntax: nothing says how.
+    // Encapsulated pixels in a native transfer syntax: their encoding is unknown.
     let explicit = "1.2.840.10008.1.2.1";
     assert_eq!(kind(&GREY_8.encapsulated(explicit, &[], &[&[], &[0; 6]])), BAD_PIXEL_DESCRIPTION);
     for uid in ["1.2.3.4", "1.2.840.10008.1.2.4.100"] {
@@ -433,7 +433,7 @@ fn all_frames_at_once_have_a_limit() {
     assert!(pixels.decode_into(0, Colors::Stored, &mut room).is_err());
 }
 
-/// One frame of a file of 300 MB: the other pages are not read.
+/// Decodes one frame of a file of 300 MB: the other pages are not read.
 #[cfg(target_os = "linux")]
 #[test]
 fn one_frame_touches_nothing_else() {
@@ -446,7 +446,7 @@ fn one_frame_touches_nothing_else() {
     let at = head.len() - 4;
     head[at..].copy_from_slice(&length);
     std::fs::write(&path, &head).unwrap();
-    // The rest is a hole, but for the last frame.
+    // The rest is a hole, except for the last frame.
     let file = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
     file.set_len((head.len() + 1000 * FRAME) as u64).unwrap();
     let resident = || {
@@ -462,6 +462,6 @@ fn one_frame_touches_nothing_else() {
     assert!(matches!(frame, Cow::Borrowed(_)));
     assert_eq!(frame.iter().map(|it| u64::from(*it)).sum::<u64>(), 0);
     let touched = resident() - before;
-    // The system reads some pages around each that is asked for.
+    // The system reads a few pages around each requested one.
     assert!(touched <= FRAME + (1 << 20), "{touched} bytes for a frame of {FRAME}");
 }

@@ -1,4 +1,5 @@
-//! JPEG: what is encoded comes back, and DCMTK's and GDCM's streams decode to what they decode.
+//! JPEG: encoded pictures are decoded to the same samples, and streams of DCMTK and GDCM are
+//! decoded as these tools decode them.
 #![cfg(feature = "jpeg")]
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
@@ -82,7 +83,7 @@ proptest! {
         let photometric = if is_color { Photometric::Rgb } else { Photometric::Monochrome2 };
         let mut format = format(rows, columns, bits, photometric);
         format.signed = signed;
-        // Bits beyond those that are stored are kept, too.
+        // Bits beyond the stored ones are kept too.
         let samples = &bytes[..(format.frame_samples() as usize) * format.sample_bytes()];
         let stream = encoded(&JpegLossless, samples, &format, 90);
         let header = Jpeg.header(&stream, &format).unwrap();
@@ -103,7 +104,7 @@ proptest! {
     ) {
         let format = format(rows, columns, 8, photometric);
         let samples = picture(&format);
-        // Steps of 1 lose what rounding loses: half a step of 64 coefficients at most.
+        // Steps of 1 lose only what rounding loses: at most half a step of 64 coefficients.
         let stream = encoded(&JpegBaseline, &samples, &format, 100);
         prop_assert!(largest_difference(&decoded(&stream), &samples) <= 3);
         let color = match photometric {
@@ -140,7 +141,7 @@ fn twelve_bits_come_back_nearly() {
     for bits in [9, 12] {
         let format = format(45, 70, bits, Photometric::Monochrome2);
         let mut samples = picture(&format);
-        // The ends of the range beside each other make the largest coefficients.
+        // The two ends of the range next to each other make the largest coefficients.
         for (at, sample) in samples.as_chunks_mut::<2>().0.iter_mut().enumerate().take(70 * 24) {
             let is_high = (at / 70 / 4 + at % 70 / 8) % 2 == 0;
             *sample = if is_high { ((1_u16 << bits) - 1).to_le_bytes() } else { [0, 0] };
@@ -156,7 +157,7 @@ fn twelve_bits_come_back_nearly() {
 
 #[test]
 fn half_of_the_chroma_is_dropped_and_the_rest_is_interpolated() {
-    // Chroma that changes slowly survives.
+    // Slowly changing chroma is preserved.
     let format = format(16, 32, 8, Photometric::YbrFull422);
     let samples: Vec<u8> = (0..16 * 32)
         .flat_map(|at| [(at % 256) as u8 / 2, 60 + (at % 32) as u8 * 4, 200 - (at / 32) as u8 * 5])
@@ -214,7 +215,8 @@ fn encoders_refuse_what_the_format_cannot_hold() {
 
 #[test]
 fn components_in_scans_of_their_own_are_the_same_as_together() {
-    // One picture, 4:2:0 and of odd sizes: the blocks that fill MCUs are not in scans of their own.
+    // One picture, 4:2:0 and of odd sizes: a scan of one component has no blocks that only fill
+    // MCUs.
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds/jpeg");
     let seed = |name: &str| std::fs::read(folder.join(name)).unwrap();
     assert_eq!(decoded(&seed("420-separate.jpg")), decoded(&seed("420.jpg")));
@@ -257,7 +259,7 @@ fn file(transfer_syntax: &str, format: &FrameFormat, pixels: &[u8]) -> Vec<u8> {
         .0
 }
 
-/// What Pixel Data holds, which is the last element: the pixels, or the code stream.
+/// Returns the value of Pixel Data, the last element: the pixels, or the code stream.
 fn pixel_data(file: &[u8]) -> Vec<u8> {
     let at = file.windows(6).rposition(|bytes| {
         bytes.starts_with(&[0xe0, 0x7f, 0x10, 0x00, b'O']) && matches!(bytes[5], b'B' | b'W')
@@ -268,7 +270,7 @@ fn pixel_data(file: &[u8]) -> Vec<u8> {
     if len != u32::MAX {
         return rest[4..4 + len as usize].to_vec();
     }
-    // The offset table, then the fragments of the one frame.
+    // The offset table, then the fragments of the only frame.
     let mut at = 4;
     let mut stream = Vec::new();
     let mut is_table = true;
@@ -283,14 +285,14 @@ fn pixel_data(file: &[u8]) -> Vec<u8> {
     stream
 }
 
-/// Runs a tool from one file to another; the second one's bytes.
+/// Runs a tool that converts one file to another; returns the bytes of the result.
 fn converted(mut tool: Command, arguments: &[&str], from: &Path, to: &Path) -> Vec<u8> {
     let output = tool.args(arguments).args([from, to]).output().unwrap();
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     std::fs::read(to).unwrap()
 }
 
-/// Bytes of pixels, without what pads them.
+/// Compares bytes of pixels without their padding.
 fn same_pixels(found: &[u8], expected: &[u8], what: &str) {
     let longest = found.len().max(expected.len());
     assert!(longest - found.len().min(expected.len()) <= 1, "{what}: other lengths");
@@ -299,7 +301,7 @@ fn same_pixels(found: &[u8], expected: &[u8], what: &str) {
     assert_eq!(first, None, "{what}: the first byte that differs");
 }
 
-/// Samples in words of Bits Allocated, as they are in a file.
+/// Returns samples in words of Bits Allocated, as in a file.
 fn in_words(stream: &[u8], format: &FrameFormat) -> Vec<u8> {
     let header = Jpeg.header(stream, format).unwrap();
     let samples = decoded(stream);
@@ -330,7 +332,7 @@ fn streams_of_dcmtk_decode_to_what_dcmtk_decodes() {
     let deep: &[&[&str]] = &[&["+ee"], &["+ee", "+q", "40"], &["+es"], &["+ep"]];
     let eight: &[&[&str]] =
         &[&["+eb"], &["+eb", "+q", "30"], &["+ee", "+be"], &["+es", "+be"], &["+ep", "+be"]];
-    // RGB as it is, and YCbCr with all, half and a quarter of its chroma.
+    // Unconverted RGB, and YCbCr with full, half and quarter chroma resolution.
     let color: &[&[&str]] = &[
         &["+eb", "+cr"],
         &["+ep", "+cr"],
@@ -430,7 +432,7 @@ fn dcmtk_and_gdcm_decode_what_is_encoded() {
             let found = converted(tool, &["+cn"], &path("jpeg.dcm"), &path("dcmtk.dcm"));
             same_pixels(&pixel_data(&found), &expected, &format!("DCMTK: {what}"));
         }
-        // GDCM turns YCbCr into RGB.
+        // GDCM converts YCbCr to RGB.
         if gdcm && format.photometric != Photometric::YbrFull {
             let tool = Command::new("gdcmconv");
             let found = converted(tool, &["--raw"], &path("jpeg.dcm"), &path("gdcm.dcm"));

@@ -1,5 +1,5 @@
-//! JPEG streams that break the rules: an error that says where, or the picture; no panic, and no
-//! more memory or time than the picture takes.
+//! JPEG streams that break the rules result in an error with its place, or in a picture; they cause
+//! no panic, and take no more memory or time than the picture.
 #![cfg(feature = "jpeg")]
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
@@ -82,25 +82,25 @@ fn frame(marker: u8, bits: u8, rows: u16, columns: u16) -> Vec<u8> {
     segment(marker, &[bits, y1, y0, x1, x0, 1, 1, 0x11, 0])
 }
 
-/// Where the first segment with this marker begins.
+/// Returns the offset of the first segment with this marker.
 fn find(stream: &[u8], marker: u8) -> usize {
     stream.windows(2).position(|bytes| bytes == [0xff, marker]).unwrap()
 }
 
-/// The stream without that segment.
+/// Returns the stream without that segment.
 fn without(stream: &[u8], marker: u8) -> Vec<u8> {
     let at = find(stream, marker);
     let len = usize::from(u16::from_be_bytes([stream[at + 2], stream[at + 3]]));
     [&stream[..at], &stream[at + 2 + len..]].concat()
 }
 
-/// The stream with something put before the first segment with this marker.
+/// Returns the stream with bytes inserted before the first segment with this marker.
 fn with_before(stream: &[u8], marker: u8, new: &[u8]) -> Vec<u8> {
     let at = find(stream, marker);
     [&stream[..at], new, &stream[at..]].concat()
 }
 
-/// A Huffman table of one code, 0, for each symbol of `tables`: class and slot, symbol.
+/// Returns Huffman tables with the single code 0, for each class and slot, and symbol of `tables`.
 fn one_code_tables(tables: &[(u8, u8)]) -> Vec<u8> {
     let bodies = tables.iter().map(|&(head, symbol)| {
         let mut body = vec![head, 1];
@@ -126,12 +126,12 @@ fn a_huge_picture_in_a_hundred_bytes_has_a_header_and_ends_at_once() {
         let huge = stream(&parts);
         let found = header(&huge).unwrap();
         assert_eq!((found.rows, found.columns), (65_535, 65_535));
-        // Room for another picture is refused before anything is decoded.
+        // A buffer for another picture is refused before anything is decoded.
         let error =
             Jpeg.decode(&huge, &grey(1, 1, 8), &Limits::default(), &mut [0; 100]).unwrap_err();
         assert_eq!(error.kind(), BAD_PIXEL_DESCRIPTION);
     }
-    // As large as a test can hold; the scan has a few rows.
+    // As large as a test can hold; the scan has only a few rows.
     let first_and_predictor = [[0, 63, 0], [0, 63, 0], [0, 0, 0], [1, 0, 0]];
     let began = Instant::now();
     for ((marker, bits), last) in
@@ -187,7 +187,7 @@ fn huffman_tables_that_are_missing_or_wrong_are_refused() {
         // Three codes of one bit.
         let overfull = [&[0, 3][..], &[0; 15], &[1, 2, 3]].concat();
         refused(&with_before(&good, SOS, &segment(DHT, &overfull)), "3 Huffman codes of 1 bits");
-        // More symbols than a byte can tell, and than there are.
+        // More symbols than a byte can count, and more than there are.
         let many = [&[0][..], &[0; 14], &[255, 255], &[1; 600]].concat();
         refused(&with_before(&good, SOS, &segment(DHT, &many)), "510 symbols");
         let short = [&[0][..], &[0; 15], &[9], &[1; 8]].concat();
@@ -198,14 +198,14 @@ fn huffman_tables_that_are_missing_or_wrong_are_refused() {
             "class 2",
         );
         refused(&with_before(&good, SOS, &segment(DHT, &[&[4][..], &[0; 16]].concat())), "table 4");
-        // No code at all, and codes that the data do not have.
+        // No code at all, and codes that do not occur in the data.
         let empty = segment(DHT, &[&[0][..], &[0; 16]].concat());
         refused(&with_before(&good, SOS, &empty), "not in its table");
         // A difference of 17 bits.
         let wide = one_code_tables(&[(0, 17)]);
         refused(&with_before(&good, SOS, &wide), "not in its table");
     }
-    // A table of all codes of 8 bits is full, and not overfull.
+    // A table with all codes of 8 bits is full, but not overfull.
     let mut full = vec![0];
     full.extend([0, 0, 0, 0, 0, 0, 0, 255, 2, 0, 0, 0, 0, 0, 0, 0]);
     full.extend((0..=255).chain([3]));
@@ -226,7 +226,7 @@ fn quantization_tables_that_are_missing_or_wrong_are_refused_and_long_ones_are_r
     long.extend(steps.iter().flat_map(|&step| [0, step]));
     let long = with_before(&without(&good, DQT), SOS, &segment(DQT, &long));
     assert_eq!(decode(&long).unwrap(), decode(&good).unwrap());
-    // Steps of 65,535 overflow nothing.
+    // Steps of 65,535 do not overflow.
     let largest = [&[0x10][..], &[0xff; 128]].concat();
     decode(&with_before(&without(&good, DQT), SOS, &segment(DQT, &largest))).unwrap();
 }
@@ -259,7 +259,7 @@ fn restart_markers_out_of_order_are_refused() {
     let mut cut = with_restarts([0xd0, 0xd1, 0xd2]);
     cut.truncate(cut.len() - 5);
     refused(&cut, "found the end of the stream, expected restart marker FF D2");
-    // Markers where none were announced.
+    // Markers that were not announced.
     refused(&without(&with_restarts([0xd0, 0xd1, 0xd2]), DRI), "in row 1 of 4");
     // An interval of another length.
     let wrong =
@@ -279,7 +279,7 @@ fn each_cut_of_a_stream_is_an_error_or_the_picture() {
         let pixels = decode(&good).unwrap();
         for len in 0..good.len() {
             match decode(&good[..len]) {
-                // Only the marker of the end is missing.
+                // Only the end marker is missing.
                 Ok(found) => assert!(found == pixels && len + 2 >= good.len(), "{len}"),
                 Err(error) => assert_eq!(error.kind(), BAD_CODE_STREAM, "{len}: {error}"),
             }
@@ -341,7 +341,8 @@ fn progressive_scans_out_of_order_are_refused() {
 
 #[test]
 fn thousands_of_empty_scans_take_bounded_time() {
-    // Each scan says in a few bytes that no block has anything. In order, there may be hundreds.
+    // Each scan says in a few bytes that no block has coefficients. If they are in order, there may
+    // be hundreds.
     let mut parts = vec![
         flat_quantization(),
         one_code_tables(&[(0, 0), (0x10, 0xe0)]),
@@ -369,7 +370,7 @@ fn thousands_of_empty_scans_take_bounded_time() {
     let began = Instant::now();
     refused(&stream(&parts), "more than 200 scans");
     assert!(began.elapsed() < Duration::from_secs(20), "{:?}", began.elapsed());
-    // Sequential scans come once for each component.
+    // Sequential scans occur once for each component.
     let good = encoded(&JpegBaseline, &color(8, 8));
     let scan = &good[find(&good, SOS)..good.len() - 2];
     let twice = with_before(&good, SOS, scan);
@@ -387,7 +388,7 @@ fn garbage_and_fill_bytes_between_segments_do_not_count() {
         for new in [&[1, 2, 3][..], &[0xff], &[0xff; 100], &[0, 0xff, 0, 7, 0xff]] {
             assert_eq!(decode(&with_before(&good, DHT, new)).unwrap(), pixels);
             let end = [&good[..good.len() - 2], new, &EOI].concat();
-            // Bytes after the scan that are no bits of it.
+            // Bytes after the scan that are not a part of it.
             assert_eq!(decode(&end).unwrap(), pixels);
         }
         let comment = segment(0xfe, b"a comment with \xff\xd9 in it");
@@ -417,7 +418,7 @@ fn frame_headers_that_are_missing_doubled_or_of_another_kind_are_refused() {
     assert_eq!(body_of(&[8, 0, 1, 0, 1, 2, 1, 0x11, 0]), BAD_CODE_STREAM);
     assert_eq!(body_of(&[8, 0, 1, 0, 1, 1, 1, 0x01, 0]), BAD_CODE_STREAM);
     assert_eq!(body_of(&[8, 0, 1, 0, 1, 1, 1, 0x51, 0]), BAD_CODE_STREAM);
-    // Three samples beside two.
+    // Three samples next to two.
     assert_eq!(body_of(&[8, 0, 1, 0, 1, 2, 1, 0x31, 0, 2, 0x21, 0]), UNSUPPORTED_PIXELS);
     assert_eq!(
         body_of(&[&[8, 0, 1, 0, 1, 5][..], &[1, 0x11, 0].repeat(5)].concat()),
@@ -465,11 +466,11 @@ fn components_that_share_an_identifier_are_taken_in_order() {
 
 #[test]
 fn scans_of_one_component_each_come_together() {
-    // Three lossless scans of constant components: the first difference is what is unlike 128.
+    // Three lossless scans of constant components: the first difference is the distance from 128.
     let mut body = vec![8, 0, 2, 0, 3, 3];
     body.extend([1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0]);
     let mut parts = vec![segment(SOF3, &body)];
-    // Codes 0 and 10: no difference, and one of 3 bits.
+    // Codes 0 and 10: no difference, and a difference of 3 bits.
     parts.push(segment(DHT, &[&[0, 1, 1][..], &[0; 14], &[0, 3]].concat()));
     for (id, bits) in [(3, 0b10_111_000_u8), (1, 0b10_100_000), (2, 0)] {
         parts.push(segment(SOS, &[1, id, 0, 1, 0, 0]));
@@ -500,7 +501,7 @@ fn colours_are_what_the_stream_says() {
     assert_eq!(with([1, 2, 3], &adobe(0)), StreamColor::Rgb);
     assert_eq!(with(*b"RGB", &adobe(1)), StreamColor::YCbCr);
     assert_eq!(with([1, 2, 3], &[&jfif[..], &adobe(0)].concat()), StreamColor::Rgb);
-    // One that is too short says nothing.
+    // A marker that is too short is ignored.
     assert_eq!(with([1, 2, 3], &segment(0xee, b"Adobe\0\x64\0\0\0\0")), StreamColor::Unsaid);
     assert_eq!(with([1, 2, 3], &adobe(2)), StreamColor::Unsaid);
 }

@@ -1,7 +1,7 @@
-"""Streams of JPEG XL and HTJ2K by the C libraries of imagecodecs, and the samples they decode to.
+"""Makes JPEG XL and HTJ2K streams with the C libraries of imagecodecs, and decodes them.
 
-Writes NAME.stream and NAME.raw into the folder, and prints a line for each: name, transfer syntax,
-rows, columns, samples, bits, signed, and the largest difference that is allowed. Usage:
+Writes NAME.stream and NAME.raw to the folder, and prints a line for each: name, transfer syntax,
+rows, columns, samples, bits, signed, and the largest permitted difference. Usage:
 optional_codecs.py FOLDER
 """
 
@@ -16,7 +16,7 @@ ROWS, COLUMNS = 67, 91
 
 
 def picture(samples: int, bits: int, signed: bool = False) -> numpy.ndarray:
-    """Flat parts, slopes and noise, from the lowest to the highest value."""
+    """Returns flat areas, slopes and noise, from the lowest to the highest value."""
     random = numpy.random.default_rng(samples * 100 + bits)
     y, x = numpy.mgrid[:ROWS, :COLUMNS]
     highest = (1 << bits) - 1
@@ -82,7 +82,7 @@ def main() -> None:
             )
         if bits == 8 and not signed:
             stream = imagecodecs.htj2k_encode(array, reversible=False)
-            # OpenJPH 0.26 turns what is just below 0 into 255; OpenJPEG does not.
+            # OpenJPH 0.26 converts values just below 0 to 255; OpenJPEG does not.
             decoded = imagecodecs.jpeg2k_decode(stream)
             keep(f"htj2k-{samples}x{bits}-lossy", HTJ2K, array, bits, stream, decoded, within=1)
 

@@ -1,5 +1,5 @@
-//! JPEG XL and HTJ2K, which are not defaults: streams of the C libraries are decoded as these
-//! decode them, and damaged ones are refused.
+//! JPEG XL and HTJ2K, which are not enabled by default: streams of the C libraries are decoded as
+//! by these libraries, and damaged ones are refused.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::TransferSyntax;
@@ -9,7 +9,7 @@ use dicom_map_test_support::{shared_folder, skip};
 use std::path::Path;
 use std::process::Command;
 
-/// A stream, what it is of, and its samples by the library that made it.
+/// A stream, the format of its picture, and its samples as decoded by the library that made it.
 struct Made {
     name: String,
     syntax: TransferSyntax,
@@ -19,7 +19,8 @@ struct Made {
     samples: Vec<u8>,
 }
 
-/// What tests/optional_codecs.py makes. None, with a word, where imagecodecs is not at hand.
+/// Returns the streams that tests/optional_codecs.py makes; None, with a message, if imagecodecs is
+/// not installed.
 fn made() -> Option<Vec<Made>> {
     let python = skip::python_with("imagecodecs", "numpy, imagecodecs")?;
     let folder = tempfile::tempdir().unwrap();
@@ -62,7 +63,7 @@ fn decode(made: &Made, stream: &[u8]) -> Result<(StreamHeader, Vec<u8>), dicom_m
     let decoder = codec::decoder(&made.syntax)?;
     let limits = Limits::default();
     let header = decoder.header(stream, &made.format)?;
-    // As `PixelData` does: what the stream says has to be what the data set says.
+    // Like `PixelData`, this requires that the stream and the data set agree.
     let is_as_said = (header.rows, header.columns) == (made.format.rows, made.format.columns)
         && header.samples == made.format.samples
         && header.sample_bytes() == made.format.sample_bytes();
@@ -107,7 +108,7 @@ fn damaged_streams_end_in_an_error_or_in_a_picture() {
     let Some(all) = made() else { return };
     let mut refused = 0;
     for made in &all {
-        // Cut anywhere, and a byte changed anywhere.
+        // Truncated at many places, and with many bytes changed.
         for part in 0..24 {
             let at = made.stream.len() * part / 24;
             let mut changed = made.stream.clone();
@@ -141,7 +142,7 @@ fn a_picture_that_is_too_large_takes_no_memory() {
         b"",
     ] {
         if let Ok(header) = decoder.header(stream, &format) {
-            // Whoever decodes compares this with the data set first.
+            // Callers compare this with the data set first.
             assert!(header.rows > 1);
         }
         let limits = Limits::default();
@@ -177,7 +178,7 @@ fn streams_that_break_other_decoders_end_in_an_error() {
                 let Some(bytes) = header.byte_len().filter(|&it| it <= 64 << 20) else { continue };
                 let mut out = vec![0; bytes as usize];
                 // Some of them are pictures for some decoder; none may panic, or take the memory
-                // that a stream of 5 KB asks for.
+                // that a stream of 5 KB claims to need.
                 tried += usize::from(decoder.decode(&stream, &format, &limits, &mut out).is_err());
             }
         }

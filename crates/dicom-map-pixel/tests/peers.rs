@@ -1,5 +1,5 @@
-//! Frames that DCMTK and GDCM encode are decoded bit for bit as they decode them, and they decode
-//! what is encoded here.
+//! Frames that DCMTK and GDCM encode are decoded bit for bit as these tools decode them, and they
+//! decode frames that are encoded here.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::{Tag, TransferSyntax};
@@ -15,7 +15,7 @@ const ROWS: u32 = 61;
 const COLUMNS: u32 = 74;
 const SECONDARY_CAPTURE: &[u8] = b"1.2.840.10008.5.1.4.1.1.7\0";
 
-/// A picture's format and its samples.
+/// The format of a picture and its samples.
 struct Picture {
     name: String,
     format: FrameFormat,
@@ -57,7 +57,7 @@ fn picture(samples: u16, bits_stored: u16, signed: bool) -> Picture {
     Picture { name: format!("{samples}x{bits_stored}{signed}"), format, samples: bytes }
 }
 
-/// A file: native, or with the one frame of a transfer syntax that encapsulates it.
+/// Returns a file: native, or with the frame in an encapsulated transfer syntax.
 fn file(format: &FrameFormat, syntax: &str, frame: &[u8]) -> Vec<u8> {
     let word = |value: u16| value.to_le_bytes();
     let photometric = match format.photometric {
@@ -101,7 +101,7 @@ fn number(data_set: &DataSet, tag: u32) -> Option<u16> {
     }
 }
 
-/// The format of a file's frames; [`None`] for one that is not of a frame of 8 or 16 bits.
+/// Returns the format of a file's frames; [`None`] if it does not have one frame of 8 or 16 bits.
 fn format(data_set: &DataSet) -> Option<FrameFormat> {
     let photometric = data_set.get(Tag::from(0x0028_0004))?.text()?;
     Some(FrameFormat {
@@ -117,7 +117,7 @@ fn format(data_set: &DataSet) -> Option<FrameFormat> {
     })
 }
 
-/// The native frame of a file, as decoders return samples.
+/// Returns the native frame of a file, as decoded samples.
 fn native_samples(path: &Path) -> (FrameFormat, Vec<u8>) {
     let data_set = Reader::embedded().read_path(path).unwrap();
     let format = format(&data_set).unwrap();
@@ -128,13 +128,13 @@ fn native_samples(path: &Path) -> (FrameFormat, Vec<u8>) {
     (format, out)
 }
 
-/// The frame of an encapsulated file, decoded, each sample as wide as the data set has it.
+/// Returns the decoded frame of an encapsulated file, with samples as wide as in the data set.
 fn decoded_samples(path: &Path) -> Vec<u8> {
     let data_set = Reader::embedded().read_path(path).unwrap();
     let format = format(&data_set).unwrap();
     let fragments: Vec<&[u8]> =
         data_set.get(Tag::from(0x7FE0_0010)).unwrap().fragments().unwrap().collect();
-    // The offset table is the first.
+    // The offset table comes first.
     let stream = fragments[1..].concat();
     let decoder = codec::decoder(data_set.transfer_syntax()).unwrap();
     let limits = Limits::default();
@@ -158,7 +158,7 @@ fn run(mut command: Command) -> bool {
     output.status.success()
 }
 
-/// Synthetic pictures, and native ones of pydicom's test files.
+/// Returns synthetic pictures, and native ones of pydicom's test files.
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut sources = Vec::new();
     for picture in [
@@ -180,8 +180,8 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
     sources
 }
 
-/// Encodes each source with each set of arguments of a peer, and compares what comes out here with
-/// what its own decoder makes of it; how many files there were.
+/// Encodes each source with each set of arguments of a peer, and compares the frames decoded here
+/// with those of the peer's decoder; returns the number of files.
 fn decode_as_peer(peer: &str, encoder: &str, options: &[&[&str]], decoder: (&str, &[&str])) {
     if skip::tool(peer, encoder).is_none() {
         return;
@@ -244,7 +244,7 @@ fn jpeg_ls_and_rle_and_jpeg_2000_of_gdcm() {
     decode_as_peer("gdcm", "gdcmconv", options, ("gdcmconv", &["--raw"]));
 }
 
-/// Encodes each picture, and compares what a peer decodes with it.
+/// Encodes each picture, and compares it with what a peer decodes.
 fn peer_decodes(peer: &str, program: &str, arguments: &[&str], syntaxes: &[(&str, u8)]) {
     if skip::tool(peer, program).is_none() {
         return;
@@ -270,7 +270,7 @@ fn peer_decodes(peer: &str, program: &str, arguments: &[&str], syntaxes: &[(&str
             if near == 0 {
                 assert!(found == samples, "{source:?} {uid}");
             } else {
-                // What the peer sees is what is decoded here.
+                // The peer decodes the same samples.
                 assert!(found == decoded_samples(&encoded), "{source:?} {uid}");
             }
         }

@@ -89,7 +89,7 @@ fn rescale_signs_and_padding() {
     );
     let pixels = PixelData::of(&data_set).unwrap();
     assert_eq!(pixels.modality(0).unwrap(), Modality::Rescale { slope: 2.0, intercept: -1000.0 });
-    // Padding does not count: from -24 to 1024.
+    // Padding is ignored: the range is -24 to 1024.
     assert_eq!(shown(&data_set), [0, 0, 6, 249, 255]);
     let window = options(|it| it.window = Window::Explicit { center: 0.0, width: 2001.0 });
     assert_eq!(render(&data_set, &window).bytes, [0, 0, 0, 255, 255]);
@@ -177,7 +177,7 @@ fn palettes_and_indexes_outside_of_them() {
     let wide = words([10 << 8, 20 << 8, 30 << 8]);
     let wide = palette(&INDEXED, &[0, 5, 6, 7, 255], [3, 5, 16], [&wide, &wide, &wide]);
     assert_eq!(shown(&wide)[6..9], [20, 20, 20]);
-    // 16 bits said, 8 meant; and the other way round.
+    // The palette says 16 bits but has 8, and vice versa.
     let narrow = words([10, 20, 30]);
     let narrow = palette(&INDEXED, &[0, 5, 6, 7, 255], [3, 5, 16], [&narrow, &narrow, &narrow]);
     let rendered = render(&narrow, &RenderOptions::default());
@@ -275,10 +275,10 @@ fn overlays_are_planes_over_the_picture() {
     assert_eq!(render(&data_set, &RenderOptions::default()).bytes, [0, 51, 102, 153, 204, 255]);
     let with = options(|it| it.overlays = true);
     assert_eq!(render(&data_set, &with).bytes, [0, 255, 102, 153, 204, 255]);
-    // Outside of the picture.
+    // Outside the picture.
     put(&mut data_set, "(6000,0050)", Vr::SS, Value::from([-32_768, 32_767]));
     assert_eq!(render(&data_set, &with).bytes, [0, 51, 102, 153, 204, 255]);
-    // Sizes that overflow, or that the data have no bits for.
+    // Sizes that overflow, or for which there is not enough data.
     for (path, number) in
         [("(6000,0010)", 65_535), ("(6000,0011)", 65_535), ("(6000,0010)", 0), ("(6000,0011)", 0)]
     {

@@ -1,7 +1,7 @@
-"""For every file of pydicom's test data, what pydicom's pixel_array is.
+"""Decodes the pixel_array of every given file with pydicom.
 
-Prints one line for each file: path, result, dtype, shape, and the name of a file in the folder that
-is given, which has the samples in little endian. The reader removes it.
+Prints one line for each file: path, result, dtype, shape, and the name of a file in the given
+folder with the samples in little endian. The reader of the line removes it.
 """
 
 import logging
@@ -24,7 +24,7 @@ for number, line in enumerate(sys.stdin):
             print(path, "none", "-", "-", "-", sep="\t", flush=True)
             continue
         array = ds.pixel_array
-    except Exception as error:  # noqa: BLE001 - whatever pydicom raises is its answer
+    except Exception as error:  # noqa: BLE001 - pydicom may raise anything
         words = " ".join(str(error).split())[:200]
         print(path, "error", type(error).__name__, words or "-", "-", sep="\t", flush=True)
         continue

@@ -1,5 +1,5 @@
-//! Every file with pixel data of pydicom's test data: shape, type and values are those of pydicom's
-//! `pixel_array` with the plugins that are there.
+//! Every file with pixel data in pydicom's test data: shape, type and values equal those of
+//! pydicom's `pixel_array` with the installed plug-ins.
 #![allow(missing_docs, clippy::unwrap_used, reason = "for tests, which fail by panicking")]
 #![allow(clippy::panic, reason = "a failure here is a failure of the test")]
 
@@ -11,16 +11,20 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Differences that are to be: file, a part of what is said, and the reason.
+/// Known differences: file, a part of the message, and the reason.
 const KNOWN: &[(&str, &str, &str)] = &[
-    ("badVR.dcm", "invalid literal", "an attribute that says nothing of pixels breaks its VR"),
+    (
+        "badVR.dcm",
+        "invalid literal",
+        "an attribute unrelated to pixels has a value that breaks its VR",
+    ),
     (
         "JPEG-lossy.dcm",
         "12-bit precision",
         "libjpeg of pylibjpeg refuses the last restart interval",
     ),
     ("emri_small_jpeg_2k_lossless_too_short.dcm", "finds no", "the last delimiter is missing"),
-    ("OT-PAL-8-face.dcm", "no (0002,0010)", "the encoding is told by the first element"),
+    ("OT-PAL-8-face.dcm", "no (0002,0010)", "the encoding is recognized from the first element"),
 ];
 
 #[test]

@@ -1,4 +1,4 @@
-//! Any picture that an encoder takes comes back from the decoder of its transfer syntax.
+//! Every picture that an encoder accepts is restored by the decoder of its transfer syntax.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use dicom_map::TransferSyntax;
@@ -7,7 +7,7 @@ use dicom_map_pixel::codec::{self, Decoder, EncodeOptions, Encoder};
 use dicom_map_pixel::{FrameFormat, Limits, Photometric};
 use proptest::prelude::*;
 
-/// Small pictures, of flat places and noise.
+/// Small pictures with flat areas and noise.
 fn picture(bits: BoxedStrategy<(u16, u16)>) -> impl Strategy<Value = (FrameFormat, Vec<u8>)> {
     let shape = (1..20_u32, 1..20_u32, 1..=4_u16, any::<bool>(), any::<bool>());
     (shape, bits).prop_flat_map(
@@ -89,7 +89,7 @@ proptest! {
         bytes in prop::collection::vec(any::<u8>(), 0..200),
     ) {
         for codec in codec::all() {
-            // Some are features that are off.
+            // Some belong to features that are off.
             let Some(decoder) = codec.decoder else { continue };
             if let Ok(header) = decoder.header(&bytes, &format) {
                 let mut out = vec![0; header.byte_len().unwrap().min(1 << 20) as usize];

@@ -1,4 +1,5 @@
-//! Data sets in other transfer syntaxes: the same pixels, and attributes that are true of them.
+//! Data sets in other transfer syntaxes: the same pixels, and attributes that describe them
+//! correctly.
 #![allow(missing_docs, clippy::unwrap_used, reason = "for tests, which fail by panicking")]
 
 mod made;
@@ -137,12 +138,12 @@ fn a_loss_has_to_be_wanted_and_is_said() {
     let rgb = PixelData::of(&read).unwrap().frame_as(0, dicom_map_pixel::Colors::Rgb).unwrap();
     let largest = rgb.bytes().iter().zip(&pixels).map(|(a, b)| a.abs_diff(*b)).max().unwrap();
     assert!(largest < 24, "{largest}");
-    // A second loss is one more.
+    // A second lossy step is added to the first.
     let again = transcode(&read, &syntax("1.2.840.10008.1.2.4.81"), &options).unwrap();
     let again = saved(&again.data_set);
     assert_eq!(text("(0028,2114)", &again), "ISO_10918_1\\ISO_14495_1");
     assert_eq!(text("(0028,0004)", &again), "YBR_FULL");
-    // Decoded, it still says so; also where the file forgot to.
+    // After decoding, the data set still says so, even if the file did not.
     let plain = lossless(&again, NATIVE[1]);
     assert_eq!(text("(0028,2110)", &plain), "01");
     let mut forgot = read.clone();
@@ -198,7 +199,7 @@ fn offset_tables_are_of_the_frames() {
         assert_eq!(u32::from_le_bytes(offset.try_into().unwrap()), at);
         at += 8 + fragments[frame + 1].len() as u32;
     }
-    // The tables of the file that was read are gone.
+    // The tables of the original file are gone.
     let mut extended = saved(&read);
     for (path, numbers) in [("(7FE0,0001)", [0u8; 8]), ("(7FE0,0002)", [9; 8])] {
         let path: Path = path.parse().unwrap();
@@ -302,7 +303,7 @@ fn pixels_are_replaced_with_what_describes_them() {
     let read = saved(&data_set);
     assert_eq!(PixelData::of(&read).unwrap().frame(0).unwrap().bytes(), float);
     assert!(read.find("PixelData").unwrap().is_none());
-    // In a data set of another transfer syntax they are native.
+    // In a data set of another transfer syntax, they are native.
     let mut encoded = lossless(&GREY_8.native(b"OB", &[1; 6]), RLE);
     set_pixels(&mut encoded, &new_pixels(1, SampleType::I8, vec![0xFF, 1])).unwrap();
     let read = saved(&encoded);

@@ -1,4 +1,4 @@
-//! What we encode is what DCMTK, GDCM and pydicom decode, and dciodvfy finds nothing new in it.
+//! DCMTK, GDCM and pydicom decode what is encoded here, and dciodvfy finds no new errors in it.
 #![allow(
     missing_docs,
     clippy::unwrap_used,
@@ -43,7 +43,7 @@ fn files() -> Option<(PathBuf, Vec<PathBuf>)> {
     Some((python, files))
 }
 
-/// The file in the transfer syntax; None where that cannot hold it.
+/// Returns the file in the transfer syntax; None if that cannot hold it.
 fn encoded(folder: &Path, path: &Path, uid: &str) -> Option<PathBuf> {
     let syntax = TransferSyntax::from_uid(uid);
     let transcoded = transcode(&read(path), &syntax, &TranscodeOptions::default()).ok()?;
@@ -95,8 +95,8 @@ fn gdcm_decodes_what_we_encode() {
             let Some(mut command) = skip::tool("gdcm", "gdcmconv") else { return };
             let Some(encoded) = encoded(folder.path(), path, uid) else { continue };
             if uid == RLE && path.ends_with("SC_rgb_16bit.dcm") {
-                // GDCM 3.0 mixes up the bytes of colours of 16 bits in RLE; pydicom's own
-                // SC_rgb_rle_16bit.dcm, too.
+                // GDCM 3.0 mixes up the bytes of 16-bit colours in RLE, also in pydicom's
+                // SC_rgb_rle_16bit.dcm.
                 continue;
             }
             let decoded = encoded.with_extension("gdcm");
@@ -108,7 +108,8 @@ fn gdcm_decodes_what_we_encode() {
     assert!(compared >= 18, "{compared}");
 }
 
-/// Decodes files, each into a raw one beside it; a line for each that cannot be.
+/// A program that decodes each file to a raw file next to it, and prints a line for each file that
+/// cannot be decoded.
 const PYDICOM: &str = "
 import sys, pydicom
 for path in sys.stdin.read().splitlines():
@@ -153,7 +154,7 @@ fn pydicom_decodes_what_we_encode() {
     assert!(compared >= 8, "{compared}");
 }
 
-/// What dciodvfy calls an error, without what differs from file to file.
+/// Returns the errors that dciodvfy reports, without parts that differ from file to file.
 fn errors(path: &Path) -> Option<BTreeSet<String>> {
     let output = skip::tool("dicom3tools", "dciodvfy")?.arg(path).output().unwrap();
     let text = String::from_utf8_lossy(&output.stderr).into_owned();

@@ -1,5 +1,5 @@
-//! Python's arguments to the core's: what they may be, and the sentence that says so when they are
-//! not.
+//! Conversion of Python arguments for the core: the accepted types, and the message for any other
+//! value.
 
 use crate::errors::to_py;
 use dicom_map::{DmapDict, Query, Tag, TagView, creator};
@@ -9,7 +9,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 use std::borrow::Cow;
 
-/// The forms of a key, for messages.
+/// The forms of a key, for error messages.
 const KEY_FORMS: &str = "a keyword ('PatientName'), a tag (0x00100010, (0x0010, 0x0010), '(0010,0010)'), \
                          a private tag ('GEMS_PARM_01', 0x0043, 0x39) or an Entry";
 
@@ -18,7 +18,7 @@ pub(crate) fn number16(value: &Bound<'_, PyAny>, what: &str) -> PyResult<u16> {
     value.extract::<u16>().map_err(|_| bad_number(value, what, "0 to 0xFFFF"))
 }
 
-/// A tag in one number.
+/// A tag as one number.
 pub(crate) fn number32(value: &Bound<'_, PyAny>, what: &str) -> PyResult<u32> {
     value.extract::<u32>().map_err(|_| bad_number(value, what, "0 to 0xFFFFFFFF"))
 }
@@ -35,7 +35,7 @@ fn bad_number(value: &Bound<'_, PyAny>, what: &str, range: &str) -> PyErr {
     }
 }
 
-/// A value and its type for a message, cut where it is long.
+/// A value and its type for an error message, truncated if long.
 pub(crate) fn describe(value: &Bound<'_, PyAny>) -> String {
     const MAX_CHARS: usize = 80;
     let type_name =
@@ -59,17 +59,17 @@ pub(crate) fn text<'a>(value: &'a Bound<'_, PyAny>, what: &str) -> PyResult<Cow<
     }
 }
 
-/// Several texts. What the object says of its length is not believed: it may be anything.
+/// Several strings. The length that the object reports is not trusted: it may be anything.
 pub(crate) fn texts(values: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
     values.try_iter()?.map(|text| text?.extract()).collect()
 }
 
-/// A private creator: any `str` may be asked for.
+/// A private creator: any `str`.
 pub(crate) fn creator_text<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, str>> {
     text(value, "creator")
 }
 
-/// The entry for one of the key forms; None where the dictionary has no answer.
+/// The entry for a key in one of its forms; None if the dictionary does not have one.
 pub(crate) fn find<'d>(
     dict: &'d DmapDict,
     key: &Bound<'_, PyAny>,
@@ -90,8 +90,9 @@ pub(crate) fn find<'d>(
     }
 }
 
-/// The tag that a key names, where it names one: what a rule answers for is one of many tags.
-pub(crate) fn asked_tag(key: &Bound<'_, PyAny>) -> PyResult<Option<Tag>> {
+/// The tag that a key names, if it names one. An entry that follows from a rule applies to many
+/// tags, so the key says which one is meant.
+pub(crate) fn requested_tag(key: &Bound<'_, PyAny>) -> PyResult<Option<Tag>> {
     if let Ok(text) = key.cast::<PyString>() {
         let path = Path::parse(&text.to_cow()?).map_err(|error| to_py(key.py(), &error))?;
         return Ok(match path.attribute() {
@@ -140,8 +141,8 @@ fn find_parts<'d>(dict: &'d DmapDict, parts: &Bound<'_, PyTuple>) -> PyResult<Op
     }
 }
 
-/// Whatever the one reader of attributes takes: a keyword, a tag, a private tag with its creator;
-/// of a path the attribute that it leads to.
+/// Looks up text: a keyword, a tag, a private tag with its creator, or a path, of which the
+/// attribute at its end is looked up.
 fn find_text<'d>(py: Python<'_>, dict: &'d DmapDict, text: &str) -> PyResult<Option<TagView<'d>>> {
     // A keyword as spelled needs no parsing.
     if is_word(text)
@@ -153,8 +154,8 @@ fn find_text<'d>(py: Python<'_>, dict: &'d DmapDict, text: &str) -> PyResult<Opt
     Ok(path.attribute().answer(dict))
 }
 
-/// True for letters and digits that are not a tag: those begin with a digit or are eight
-/// hexadecimal ones.
+/// True for letters and digits that are not a tag: tags begin with a digit or are eight hexadecimal
+/// digits.
 fn is_word(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
@@ -162,8 +163,8 @@ fn is_word(text: &str) -> bool {
             && text.bytes().all(|byte| b"0123456789abcdefxABCDEFX".contains(&byte)))
 }
 
-/// The key under which spellings of one private creator meet: without padding, small letters, runs
-/// of white space as one.
+/// Returns the key that all spellings of a private creator share: without padding, in lower case,
+/// with each run of white space as one space.
 #[pyfunction]
 pub(crate) fn fold_creator(creator: &str) -> String {
     creator::fold(creator)

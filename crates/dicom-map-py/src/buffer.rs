@@ -1,4 +1,4 @@
-//! Bytes as Python sees them without a copy: the one module of these bindings with `unsafe`.
+//! Bytes that Python reads without a copy: the one module of these bindings with `unsafe`.
 #![allow(unsafe_code)]
 
 use dicom_map::bytes::Bytes;
@@ -11,16 +11,16 @@ use std::ffi::c_int;
 /// Bytes that Python reads through the buffer protocol; a memoryview of them keeps them alive.
 #[pyclass(frozen, module = "dicom_map._dicom_map", name = "_Buffer")]
 pub(crate) struct Buffer {
-    /// Read-only: of a mapped file, of a value, or of a `bytes` object.
+    /// Read-only: part of a mapped file, a value, or a `bytes` object.
     bytes: Bytes,
 }
 
 #[pymethods]
 impl Buffer {
-    /// Fills a view for whoever asks for one; a writable one is refused.
+    /// Fills a view for the caller that requests one; a request for a writable view is refused.
     ///
     /// # Safety
-    /// Only Python calls it, as the slot `bf_getbuffer`, with a `view` that is its own.
+    /// Must be called by Python only, as the slot `bf_getbuffer`, with a `view` that Python owns.
     unsafe fn __getbuffer__(
         slf: Bound<'_, Self>,
         view: *mut ffi::Py_buffer,
@@ -32,10 +32,10 @@ impl Buffer {
         let bytes = &slf.get().bytes;
         let length = ffi::Py_ssize_t::try_from(bytes.len())
             .map_err(|_| PyBufferError::new_err("found more bytes than a view can have"))?;
-        // SAFETY: `view` is not null and Python's to fill. The bytes never move or change while
-        // the object is alive: `Bytes` are immutable, the class is frozen, and the view that is
-        // filled holds a reference to the object until Python releases it. The view is read-only,
-        // so that nobody writes through the pointer.
+        // SAFETY: `view` is not null and Python's to fill. The bytes never move or change while the
+        // object is alive: `Bytes` are immutable, the class is frozen, and the filled view holds a
+        // reference to the object until Python releases it. The view is read-only, so nobody writes
+        // through the pointer.
         let filled = unsafe {
             let start = bytes.as_ptr().cast_mut().cast();
             ffi::PyBuffer_FillInfo(view, slf.as_ptr(), start, length, 1, flags)
@@ -44,33 +44,33 @@ impl Buffer {
     }
 }
 
-/// Bytes that Python reads and writes through the buffer protocol, and that nobody else has.
+/// Bytes that Python reads and writes through the buffer protocol, and that nothing else refers to.
 #[pyclass(frozen, module = "dicom_map._dicom_map", name = "_WritableBuffer")]
 pub(crate) struct WritableBuffer {
-    /// Of a box that was taken apart; nothing in Rust reads or writes what it points to.
+    /// From a box that was taken apart; Rust neither reads nor writes through this pointer.
     content: *mut [u8],
 }
 
-// SAFETY: the object owns what it points to as a box does, and any thread may free that.
+// SAFETY: the object owns what the pointer refers to, as a box does, and any thread may free it.
 unsafe impl Send for WritableBuffer {}
-// SAFETY: no method makes a reference to the content; what threads of Python do to it through views
-// they do as to a bytearray.
+// SAFETY: no method makes a reference to the content; Python threads that use it through views have
+// the same guarantees as with a bytearray.
 unsafe impl Sync for WritableBuffer {}
 
 impl Drop for WritableBuffer {
     fn drop(&mut self) {
-        // SAFETY: the pointer is of a box, is taken apart in `writable_view` alone, and is freed
-        // nowhere else. No view is left: each holds a reference to the object.
+        // SAFETY: the pointer comes from a box that only `writable_view` takes apart, and it is
+        // freed nowhere else. No view is left: each holds a reference to the object.
         drop(unsafe { Box::from_raw(self.content) });
     }
 }
 
 #[pymethods]
 impl WritableBuffer {
-    /// Fills a view for whoever asks for one.
+    /// Fills a view for the caller that requests one.
     ///
     /// # Safety
-    /// Only Python calls it, as the slot `bf_getbuffer`, with a `view` that is its own.
+    /// Must be called by Python only, as the slot `bf_getbuffer`, with a `view` that Python owns.
     unsafe fn __getbuffer__(
         slf: Bound<'_, Self>,
         view: *mut ffi::Py_buffer,
@@ -82,8 +82,9 @@ impl WritableBuffer {
         let content = slf.get().content;
         let length = ffi::Py_ssize_t::try_from(content.len())
             .map_err(|_| PyBufferError::new_err("found more bytes than a view can have"))?;
-        // SAFETY: `view` is not null and Python's to fill. The content stays where it is while the
-        // object is alive, which the filled view holds a reference to until Python releases it.
+        // SAFETY: `view` is not null and Python's to fill. The content does not move while the
+        // object is alive, and the filled view holds a reference to the object until Python
+        // releases it.
         let filled =
             unsafe { ffi::PyBuffer_FillInfo(view, slf.as_ptr(), content.cast(), length, 0, flags) };
         if filled == 0 { Ok(()) } else { Err(PyErr::fetch(slf.py())) }

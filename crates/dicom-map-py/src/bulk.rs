@@ -1,4 +1,4 @@
-//! Whole columns of tags and creators.
+//! Lookups of whole columns of tags and creators.
 
 use crate::args::{creator_text, describe, number16, number32};
 use crate::convert;
@@ -17,11 +17,11 @@ use std::sync::Arc;
 enum Creators {
     None,
     One(String),
-    /// For each tag its place among the distinct creators.
+    /// For each tag, the index of its creator among the distinct creators.
     Column(Vec<Option<usize>>, Vec<String>),
 }
 
-/// One Entry, or one of its fields, for each tag; None where the dictionary has no answer.
+/// Returns one Entry, or one of its fields, for each tag; None where the dictionary has no entry.
 pub(crate) fn lookup_many<'py>(
     dict: &Arc<DmapDict>,
     tags: &Bound<'py, PyAny>,
@@ -40,7 +40,7 @@ pub(crate) fn lookup_many<'py>(
     let tags = tag_column(tags)?;
     let creators = creator_column(creators, tags.len())?;
     let slots = py.detach(|| find_all(dict, &tags, &creators));
-    // Entries are frozen, so every row of one tag can share one object.
+    // Entries are frozen, so all rows with the same tag can share one object.
     let mut made: HashMap<usize, Bound<'py, PyAny>> = HashMap::new();
     let result = PyList::empty(py);
     for slot in slots {
@@ -68,7 +68,7 @@ fn find_all(dict: &DmapDict, tags: &[u32], creators: &Creators) -> Vec<Option<us
         Creators::One(name) => std::slice::from_ref(name),
         Creators::Column(_, names) => names,
     };
-    // The search for a creator's text is done once for each, not for each row.
+    // Each creator is searched for once, not once per row.
     let views: Vec<_> = distinct.iter().map(|name| dict.creator(name)).collect();
     let find = |(row, tag): (usize, &u32)| {
         let tag = Tag::from(*tag);
@@ -94,7 +94,7 @@ fn tag_column(tags: &Bound<'_, PyAny>) -> PyResult<Vec<u32>> {
     if let Some(numbers) = tag_buffer(tags)? {
         return Ok(numbers);
     }
-    // Columns of pandas and polars are no buffers themselves.
+    // The columns of pandas and polars do not support the buffer protocol themselves.
     if let Ok(array) = tags.call_method0(intern!(tags.py(), "to_numpy"))
         && let Some(numbers) = tag_buffer(&array)?
     {
@@ -128,7 +128,7 @@ fn tag_item(item: &Bound<'_, PyAny>) -> PyResult<u32> {
     }
 }
 
-/// The same error, with the row in front.
+/// The same error, with the row in front of its message.
 #[cold]
 fn at_row(py: Python<'_>, column: &str, row: usize, error: &PyErr) -> PyErr {
     let text = format!("{column}[{row}]: {}", error.value(py));
@@ -159,18 +159,18 @@ fn tag_buffer(tags: &Bound<'_, PyAny>) -> PyResult<Option<Vec<u32>>> {
     numbers.collect::<PyResult<_>>().map(Some)
 }
 
-/// The memory of an object that gives it as rows (numpy, array, memoryview).
+/// The memory of an object that exposes it as rows (numpy, array, memoryview).
 ///
-/// A copy of the bytes: copying is a small part of the work, and buffers of foreign memory need
-/// `unsafe`.
+/// A copy of the bytes: copying is a small part of the work, and reading foreign buffers in place
+/// needs `unsafe`.
 struct Rows<'py> {
     bytes: Bound<'py, PyBytes>,
     /// Bytes of one row.
     width: usize,
     dimensions: usize,
-    /// As the module `struct` has it, and numpy.
+    /// The format code of the module `struct` and of numpy.
     format: String,
-    /// What a row is: the last letter of the format.
+    /// The type of a row: the last character of the format.
     code: u8,
     is_big_endian: bool,
 }
@@ -197,7 +197,7 @@ impl<'py> Rows<'py> {
         }))
     }
 
-    /// What is before the code, but for the order of bytes: how many of it there are in a row.
+    /// The part of the format before the code, without the byte order: the count per row.
     fn count(&self) -> &str {
         self.format
             .trim_start_matches(['@', '=', '<', '>', '!'])
@@ -208,7 +208,7 @@ impl<'py> Rows<'py> {
         self.bytes.as_bytes().chunks_exact(self.width.max(1))
     }
 
-    /// One row of integers; None for anything else.
+    /// The rows as integers; None for any other type.
     fn integers(&self) -> Option<impl Iterator<Item = i128>> {
         let is_integer = b"bBhHiIlLqQnN".contains(&self.code) && self.count().is_empty();
         if self.dimensions != 1 || !is_integer || self.width > size_of::<u64>() {
@@ -225,22 +225,22 @@ impl<'py> Rows<'py> {
         }))
     }
 
-    /// The text of a row; None where it is not UTF-32.
+    /// The text of a row; None if it is not UTF-32.
     fn utf32(&self, row: &[u8]) -> Option<String> {
-        let letters = row.as_chunks::<UTF32_LEN>().0.iter().map(|letter| {
+        let chars = row.as_chunks::<UTF32_LEN>().0.iter().map(|c| {
             char::from_u32(match self.is_big_endian {
-                true => u32::from_be_bytes(*letter),
-                false => u32::from_le_bytes(*letter),
+                true => u32::from_be_bytes(*c),
+                false => u32::from_le_bytes(*c),
             })
         });
-        letters.collect()
+        chars.collect()
     }
 }
 
-/// Bytes of one letter in UTF-32.
+/// Bytes of one character in UTF-32.
 const UTF32_LEN: usize = 4;
 
-/// The memory of a column of texts of one length in UTF-32, as numpy's `<U20` is; None for anything
+/// The memory of a column of fixed-length UTF-32 texts, such as numpy's `<U20`; None for anything
 /// else.
 fn utf32_view<'py>(column: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyMemoryView>>> {
     let py = column.py();
@@ -262,7 +262,7 @@ fn creator_column(creators: Option<&Bound<'_, PyAny>>, rows: usize) -> PyResult<
     } else if let Ok(encode) = creators.getattr(intern!(py, "dictionary_encode")) {
         column.push_arrow(creators, &encode)?;
     } else if let Ok(factorize) = creators.getattr(intern!(py, "factorize")) {
-        // Pandas has no code for what is missing.
+        // Pandas has no code for missing values.
         let coded = factorize.call0()?;
         column.push_coded(&coded.get_item(0)?, &coded.get_item(1)?)?;
     } else if let Some(texts) = utf32_view(creators)? {
@@ -279,8 +279,8 @@ fn creator_column(creators: Option<&Bound<'_, PyAny>>, rows: usize) -> PyResult<
     Ok(Creators::Column(column.places, column.names))
 }
 
-/// A column of creators while it is read: few distinct ones, so that most of the work is done once
-/// for each.
+/// A column of creators while it is read. It has few distinct values, so most of the work is done
+/// once for each.
 #[derive(Default)]
 struct Column {
     places: Vec<Option<usize>>,
@@ -288,7 +288,7 @@ struct Column {
 }
 
 impl Column {
-    /// The place of a new creator, which the next row holds.
+    /// Adds a new creator, which is that of the next row, and returns its index.
     fn name(&mut self, name: &Bound<'_, PyAny>) -> PyResult<usize> {
         let checked = creator_text(name);
         let checked =
@@ -297,7 +297,7 @@ impl Column {
         Ok(self.names.len() - 1)
     }
 
-    /// Objects: str, or what tables hold where there is nothing.
+    /// Objects: str, or a value that means "missing".
     fn push_items(&mut self, creators: &Bound<'_, PyAny>) -> PyResult<()> {
         let items = creators.try_iter().map_err(|_| {
             PyTypeError::new_err(format!(
@@ -314,7 +314,7 @@ impl Column {
         Ok(())
     }
 
-    /// The place of the creator that the next row holds.
+    /// The index of the creator of the next row.
     fn item(
         &mut self,
         item: &Bound<'_, PyAny>,
@@ -338,14 +338,14 @@ impl Column {
         )))
     }
 
-    /// For each row its number among `distinct`; outside of it where there is nothing.
+    /// For each row the index into `distinct`; an index out of range means "missing".
     fn push_coded(
         &mut self,
         codes: &Bound<'_, PyAny>,
         distinct: &Bound<'_, PyAny>,
     ) -> PyResult<()> {
         let distinct: Vec<Bound<'_, PyAny>> = distinct.try_iter()?.collect::<PyResult<_>>()?;
-        // None until a row has it: what no row has is not looked at.
+        // None until a row uses it: values that no row uses are not checked.
         let mut places: Vec<Option<Option<usize>>> = vec![None; distinct.len()];
         let known = PyDict::new(codes.py());
         let rows = Rows::of(codes)?;
@@ -369,14 +369,14 @@ impl Column {
         Ok(())
     }
 
-    /// A column of pyarrow, in one chunk or in several.
+    /// A pyarrow column, in one chunk or in several.
     fn push_arrow(
         &mut self,
         creators: &Bound<'_, PyAny>,
         encode: &Bound<'_, PyAny>,
     ) -> PyResult<()> {
         let py = creators.py();
-        // Of a type that arrow itself has no codes for.
+        // A type that arrow itself has no codes for.
         let Ok(encoded) = encode.call0() else {
             return self.push_items(&creators.call_method0(intern!(py, "to_pylist"))?);
         };
@@ -384,7 +384,7 @@ impl Column {
         let chunks = chunks.or_else(|_| PyList::new(py, [&encoded]).map(Bound::into_any))?;
         for chunk in chunks.try_iter()? {
             let chunk = chunk?;
-            // What is missing has no number.
+            // Missing values have no code.
             let codes = chunk
                 .getattr(intern!(py, "indices"))?
                 .call_method1(intern!(py, "cast"), ("int64",))?
@@ -396,9 +396,9 @@ impl Column {
         Ok(())
     }
 
-    /// Texts side by side in memory, filled up with NULs.
+    /// Texts of fixed length, padded with NULs.
     fn push_utf32(&mut self, texts: &Bound<'_, PyMemoryView>) -> PyResult<()> {
-        /// Rows that are copied at once: few enough to stay in a processor's cache.
+        /// Rows that are copied at once: few enough to stay in the processor's cache.
         const AT_ONCE: usize = 512;
         let py = texts.py();
         let mut known: HashMap<Box<[u8]>, usize, RandomState> = HashMap::default();
@@ -429,9 +429,9 @@ impl Column {
     }
 }
 
-/// A row without the letters that fill it up.
+/// A row without its padding.
 fn without_nuls(row: &[u8]) -> &[u8] {
-    /// Most of a row is filling, so that many letters are looked at in one step.
+    /// Most of a row is padding, so several characters are checked in one step.
     const STEP: usize = 8 * UTF32_LEN;
     let mut text = row;
     while let Some(front) = text.strip_suffix(&[0; STEP]) {
@@ -443,7 +443,7 @@ fn without_nuls(row: &[u8]) -> &[u8] {
     text
 }
 
-/// None, NaN or pandas.NA: what tables hold where there is nothing.
+/// None, NaN or pandas.NA: the values that mean "missing" in tables.
 fn is_missing(item: &Bound<'_, PyAny>) -> bool {
     item.is_none()
         || item.cast::<PyFloat>().is_ok_and(|number| number.value().is_nan())

@@ -1,31 +1,31 @@
-//! A table of what was made before, of bounded size.
+//! A cache of bounded size.
 //!
-//! When it is full, a newcomer takes the place of one other value, and only one newcomer of
-//! [`ONE_OF`] does: what is asked for often gets in soon, and a walk over more keys than there are
-//! places neither empties the table nor pays for filling it.
+//! When it is full, a new value replaces one other value, and only one new value in [`ONE_OF`] is
+//! kept: frequent keys soon get in, and a walk over more keys than the cache can hold neither
+//! empties it nor pays for filling it.
 
-/// Places that a key may be kept in.
+/// Slots that a key may be kept in.
 const WAYS: usize = 4;
-/// Of the keys that find no free place, one of so many is kept.
+/// Of the keys that find no free slot, one in this many is kept.
 const ONE_OF: usize = 8;
 
-/// Values by key. The caller makes keys that nobody else can choose, or compares what it gets.
+/// Values by key. The caller makes keys that are unique, or compares the value that it gets.
 pub(crate) struct Cache<V> {
-    /// Doubled when a set is full, to `max_sets` in the end.
+    /// Doubled when a set is full, up to `max_sets`.
     sets: Vec<[Option<(u64, V)>; WAYS]>,
     max_sets: usize,
-    /// How often no place was free.
+    /// How often no slot was free.
     full: usize,
 }
 
 impl<V> Cache<V> {
-    /// For at most `max_values`, a multiple of the ways.
+    /// Creates a cache for at most `max_values`, a multiple of [`WAYS`].
     pub(crate) const fn new(max_values: usize) -> Cache<V> {
         Cache { sets: Vec::new(), max_sets: max_values / WAYS, full: 0 }
     }
 
     fn set_of(&self, key: u64) -> usize {
-        /// 2^64 divided by the golden ratio: multiplying by it spreads neighbours over the whole
+        /// 2^64 divided by the golden ratio: multiplying by it spreads adjacent keys over the whole
         /// range.
         const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
         // The upper half as a fraction of 2^32 of the sets: doubling cuts each set in two.
@@ -39,8 +39,8 @@ impl<V> Cache<V> {
         set.iter().flatten().find(|(known, _)| *known == key).map(|(_, value)| value)
     }
 
-    /// True when a value for this key, which has none, is worth making: a place is free, or its
-    /// turn has come.
+    /// True if it is worth making a value for this key, which has none: a slot is free, or it is
+    /// this key's turn.
     pub(crate) fn admits(&mut self, key: u64) -> bool {
         self.grow(key);
         let is_free =
@@ -52,8 +52,8 @@ impl<V> Cache<V> {
         self.full.is_multiple_of(ONE_OF)
     }
 
-    /// Keeps a value and returns the one whose place it took, which the caller drops when nothing
-    /// is locked.
+    /// Keeps a value and returns the one that it replaced, which the caller drops after releasing
+    /// its locks.
     pub(crate) fn keep(&mut self, key: u64, value: V) -> Option<V> {
         self.grow(key);
         let victim = self.full / ONE_OF % WAYS;
@@ -69,12 +69,12 @@ impl<V> Cache<V> {
         while self.sets.len() < self.max_sets
             && self.sets.get(self.set_of(key)).is_none_or(|set| set.iter().all(Option::is_some))
         {
-            // Doubling the odd part of the largest number leads to it.
+            // Doubling the odd part of the largest number arrives at that number exactly.
             let first = self.max_sets >> self.max_sets.trailing_zeros();
             let count = (self.sets.len() * 2).clamp(first, self.max_sets);
             let empty = std::iter::repeat_with(|| [const { None }; WAYS]).take(count).collect();
             let before = std::mem::replace(&mut self.sets, empty);
-            // The values of one set come into two, so that there is a place for each.
+            // The values of one set move to two sets, so there is a slot for each.
             for (key, value) in before.into_iter().flatten().flatten() {
                 self.keep_anywhere(key, value);
             }

@@ -1,5 +1,5 @@
-//! Codecs for frames that others have found: `_pydicom_codecs.py` makes plug-ins of pydicom of
-//! them.
+//! Codecs for frames that the caller has already located: `_pydicom_codecs.py` makes pydicom
+//! plug-ins of them.
 
 use crate::errors::to_py;
 use dicom_map::{Error, TransferSyntax};
@@ -11,7 +11,7 @@ use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyByteArray, PyBytes};
 use rayon::prelude::*;
 
-/// What describes a frame: rows, columns, samples per pixel, bits allocated, bits stored, pixel
+/// The description of a frame: rows, columns, samples per pixel, bits allocated, bits stored, pixel
 /// representation, photometric interpretation.
 type Shape = (u32, u32, u16, u16, u16, u16, String);
 
@@ -24,7 +24,7 @@ fn format_of(shape: Shape) -> PyResult<FrameFormat> {
     })?;
     if bits_stored == 0 || bits_stored > bits_allocated || bits_allocated > 64 {
         return Err(PyValueError::new_err(format!(
-            "found {bits_stored} bits stored of {bits_allocated} allocated, expected 1 to that many of at most 64"
+            "found {bits_stored} bits stored of {bits_allocated} allocated, expected 1 to that many, and at most 64 allocated"
         )));
     }
     Ok(FrameFormat {
@@ -40,8 +40,8 @@ fn format_of(shape: Shape) -> PyResult<FrameFormat> {
     })
 }
 
-/// The transfer syntaxes that have a codec in this build: UID, whether it decodes, whether it
-/// encodes.
+/// Returns the transfer syntaxes that have a codec in this build: UID, whether it decodes, whether
+/// it encodes.
 #[pyfunction]
 #[pyo3(name = "_codecs")]
 pub(crate) fn codecs() -> Vec<(&'static str, bool, bool)> {
@@ -49,7 +49,7 @@ pub(crate) fn codecs() -> Vec<(&'static str, bool, bool)> {
     all.map(|codec| (codec.uid, codec.decoder.is_some(), codec.encoder.is_some())).collect()
 }
 
-/// Bytes of Python, filled without the GIL.
+/// Allocates a Python `bytes` and fills it without the GIL.
 fn filled<'py, T: Send>(
     py: Python<'py>,
     byte_len: usize,
@@ -60,12 +60,12 @@ fn filled<'py, T: Send>(
         answer = Some(py.detach(|| fill(out)).map_err(|error| to_py(py, &error))?);
         Ok(())
     })?;
-    // Without an answer there is an error.
+    // If there is no answer, there was an error.
     answer.map(|answer| (bytes, answer)).ok_or_else(|| PyValueError::new_err("found no frame"))
 }
 
-/// Decodes the code stream of a frame; returns its samples, interleaved by pixel, and what colours
-/// they are.
+/// Decodes the code stream of a frame; returns its samples, interleaved by pixel, and their colour
+/// space.
 #[pyfunction]
 #[pyo3(name = "_decode_frame")]
 pub(crate) fn decode_frame<'py>(
@@ -105,7 +105,7 @@ pub(crate) fn encode_frame<'py>(
     encoded.map(|stream| PyBytes::new(py, &stream)).map_err(|error: Error| to_py(py, &error))
 }
 
-/// Red, green and blue of luminance and chroma, 8 bits each, at full resolution.
+/// Converts luminance and chroma, 8 bits each, at full resolution, to red, green and blue.
 #[pyfunction]
 #[pyo3(name = "_to_rgb")]
 pub(crate) fn ybr_to_rgb<'py>(
@@ -114,7 +114,7 @@ pub(crate) fn ybr_to_rgb<'py>(
 ) -> PyResult<Bound<'py, PyByteArray>> {
     let format = format_of((1, 1, 3, 8, 8, 0, "YBR_FULL".into()))?;
     let (bytes, ()) = filled(py, pixels.len(), |out| {
-        /// Pixels that one processor turns at once.
+        /// Pixels that one thread converts at once.
         const PIXELS: usize = 1 << 18;
         out.copy_from_slice(&pixels);
         let turn = |part: &mut [u8]| to_rgb(part, &format, SampleType::U8, Photometric::YbrFull);

@@ -1,4 +1,4 @@
-//! The core's values as Python's.
+//! Conversion of the core's values to Python objects.
 
 use crate::cache::Cache;
 use dicom_map::binding::EntrySourceBinding;
@@ -10,30 +10,30 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyDict, PyList, PyString, PyTuple, PyType};
 use std::sync::{Mutex, PoisonError};
 
-/// What many entries share, made once for a dictionary: texts (vendors, sources, values of
-/// de-identification), and for each creator the dict that answers begin with.
+/// Objects that many entries share, made once per dictionary: texts (vendors, sources, values of
+/// de-identification), and for each creator the dict that its answers start from.
 ///
-/// A text of a dictionary is always at the same place, so the place is what finds it again.
+/// A text of a dictionary never moves, so its address is the key.
 pub(crate) struct Shared {
     texts: ByText<PyString>,
     beginnings: ByText<PyDict>,
-    /// What witnesses of one document begin with.
+    /// The beginning of all sources of one document.
     documents: Documents,
 }
 
 /// Texts by the number of their document.
 type Documents = Mutex<Cache<Box<str>>>;
 
-/// Objects that are kept by a text, of each kind; a text takes some 100 bytes, a beginning 600.
-/// There are some 800 creators.
+/// The most objects of each kind that are kept by their text; a text takes some 100 bytes, a
+/// beginning 600. There are some 800 creators.
 const MAX_BY_TEXT: usize = 2_048;
 
-/// Objects by the text that they are made of.
+/// Objects by the text that they are made from.
 struct ByText<T>(Mutex<Cache<(usize, Py<T>)>>);
 
 impl<T> ByText<T> {
-    /// `text` must live as long as these objects: the dictionary's, or the program's own. `number`
-    /// tells objects of one text apart.
+    /// `text` must live as long as these objects: it belongs to the dictionary or the program.
+    /// `number` distinguishes objects made from the same text.
     fn get<'py>(
         &self,
         py: Python<'py>,
@@ -66,7 +66,7 @@ impl Default for Shared {
 }
 
 impl Shared {
-    /// For an entry alone, which has nobody to share with.
+    /// For a single entry, which shares objects with no other.
     pub(crate) fn nothing() -> Shared {
         Shared::of_at_most(0)
     }
@@ -83,10 +83,10 @@ impl Shared {
         self.texts.get(py, (text, 0), || Ok(PyString::new(py, text)))
     }
 
-    /// A new dict with every key of an answer, and what the entries of one group and creator, or
-    /// all public ones of a group, have in common.
+    /// A new dict with every key of an answer, and the values that all entries of one group and
+    /// creator, or all public entries of a group, have in common.
     ///
-    /// A copy of a dict with every key is far cheaper than one that grows key by key.
+    /// Copying a dict with every key is far cheaper than adding the keys one by one.
     fn beginning<'py>(
         &self,
         py: Python<'py>,
@@ -113,7 +113,7 @@ impl Shared {
     }
 }
 
-/// The text of a VR set; most are one VR, whose text is made once for the process.
+/// The text of a set of VRs; most are one VR, whose text is made once per process.
 pub(crate) fn vr_text<'py>(py: Python<'py>, vrs: &VrSet) -> Bound<'py, PyString> {
     match vrs.primary() {
         Some(vr) if vrs.len() == 1 => vr_name(py, vr),
@@ -121,7 +121,7 @@ pub(crate) fn vr_text<'py>(py: Python<'py>, vrs: &VrSet) -> Bound<'py, PyString>
     }
 }
 
-/// The two letters of a VR, made once for the process.
+/// The two characters of a VR, made once per process.
 pub(crate) fn vr_name(py: Python<'_>, vr: Vr) -> Bound<'_, PyString> {
     static NAMES: PyOnceLock<Vec<Py<PyString>>> = PyOnceLock::new();
     let names = NAMES.get_or_init(py, || {
@@ -134,7 +134,7 @@ pub(crate) fn vr_name(py: Python<'_>, vr: Vr) -> Bound<'_, PyString> {
     }
 }
 
-/// The text of a VM; the commonest are made once for the process.
+/// The text of a VM; the most frequent are made once per process.
 pub(crate) fn vm_text<'py>(py: Python<'py>, vm: Vm) -> Bound<'py, PyString> {
     match vm {
         Vm::ONE => intern!(py, "1").clone(),
@@ -148,7 +148,7 @@ pub(crate) fn vr_tuple<'py>(py: Python<'py>, vrs: &VrSet) -> PyResult<Bound<'py,
     PyTuple::new(py, vrs.iter().map(|vr| vr_name(py, vr)).collect::<Vec<_>>())
 }
 
-/// The witnesses of an entry: "source:document#L5".
+/// The sources of an entry: "source:document#L5".
 pub(crate) fn sources<'py>(
     py: Python<'py>,
     entry: &TagView<'_>,
@@ -164,12 +164,12 @@ pub(crate) fn sources<'py>(
     PyList::new(py, texts)
 }
 
-/// The witnesses, one behind the other, and where each ends.
+/// The texts of the sources, one after another, and where each ends.
 fn source_texts(entry: &TagView<'_>, shared: &Shared) -> (String, Vec<usize>) {
-    // Room for the witnesses of nearly every entry.
+    // Large enough for the sources of nearly every entry.
     let mut texts = String::with_capacity(1024);
     let mut ends = Vec::with_capacity(16);
-    // Nothing of Python happens while this is locked.
+    // No Python code runs while this is locked.
     let mut documents = shared.documents.lock().unwrap_or_else(PoisonError::into_inner);
     for source in entry.sources() {
         let start = texts.len();
@@ -190,7 +190,7 @@ fn source_texts(entry: &TagView<'_>, shared: &Shared) -> (String, Vec<usize>) {
     (texts, ends)
 }
 
-/// De-identification facts as a dict; None where nothing is said.
+/// De-identification facts as a dict; None if there are none.
 pub(crate) fn deidentification<'py>(
     py: Python<'py>,
     entry: &TagView<'_>,
@@ -230,7 +230,7 @@ pub(crate) const FIELDS: [&str; 21] = [
     "deidentification",
 ];
 
-/// The entry as a new dict: what `Dict.lookup` answers.
+/// The entry as a new dict: the result of `Dict.lookup`.
 pub(crate) fn entry_dict<'py>(
     py: Python<'py>,
     entry: &TagView<'_>,
@@ -280,9 +280,9 @@ pub(crate) fn entry_dict<'py>(
     Ok(dict)
 }
 
-/// What is true of a public entry of VM 1 of which nothing further is known.
+/// The values of a public entry of VM 1 about which nothing else is known.
 ///
-/// The dict of an object, so that copies of it share their keys: each takes half the memory.
+/// It is the dict of an object, so copies of it share their keys and take half the memory.
 fn public_beginning(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     let class = py.get_type::<PyType>().call1(("_Answer", PyTuple::empty(py), PyDict::new(py)))?;
     let answer = class.call0()?;
@@ -299,7 +299,7 @@ fn public_beginning(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     answer.getattr("__dict__")?.cast::<PyDict>()?.copy()
 }
 
-/// The values that lost the merge as tuples: field, value, source.
+/// The values that lost the merge, as tuples: field, value, source.
 pub(crate) fn alternatives<'py>(
     py: Python<'py>,
     entry: &TagView<'_>,

@@ -17,24 +17,24 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-/// How a dictionary was opened: what pickling keeps of it.
+/// How a dictionary was opened: the part that pickling keeps.
 #[derive(Clone, IntoPyObject, FromPyObject)]
 #[pyo3(from_item_all)]
 pub(crate) struct Origin {
-    /// Absolute; None for the embedded dictionary.
+    /// An absolute path; None for the embedded dictionary.
     path: Option<PathBuf>,
     mmap: bool,
-    /// What lies over it, the last on top; each may have others over it.
+    /// The overlays, the last one on top; each may have overlays of its own.
     overlays: Vec<Origin>,
 }
 
 impl Origin {
-    /// Of the dictionary inside the package.
+    /// The origin of the dictionary inside the package.
     pub(crate) fn embedded() -> Origin {
         Origin::new(None, true)
     }
 
-    /// True for the dictionary inside the package alone.
+    /// True for the dictionary inside the package without overlays.
     pub(crate) fn is_embedded(&self) -> bool {
         self.path.is_none() && self.overlays.is_empty()
     }
@@ -47,7 +47,7 @@ impl Origin {
         }
     }
 
-    /// Opens what was opened before.
+    /// Opens the same dictionary again.
     pub(crate) fn reopen(&self, py: Python<'_>) -> PyResult<DmapDict> {
         let base = open_layer(py, self.path.as_deref(), self.mmap)?;
         self.overlays.iter().try_fold(base, |dict, top| {
@@ -66,7 +66,7 @@ impl fmt::Display for Origin {
     }
 }
 
-/// What closing lets go of.
+/// The part that closing releases.
 struct Opened {
     dict: Arc<DmapDict>,
     memo: Memo,
@@ -76,12 +76,12 @@ struct Opened {
 ///
 /// `d[key]`, `d.get(key)` and `key in d` take a keyword (`"PatientName"`), a tag (`0x00100010`,
 /// `(0x0010, 0x0010)`, `"(0010,0010)"`), a private tag (`("GEMS_PARM_01", 0x0043, 0x39)`,
-/// `("GEMS_PARM_01", 0x00431039)`, `"(0043,xx39) GEMS_PARM_01"`) or an Entry, and give an Entry.
-/// Iteration gives every Entry, public before private.
+/// `("GEMS_PARM_01", 0x00431039)`, `"(0043,xx39) GEMS_PARM_01"`) or an Entry, and return an Entry.
+/// Iterating yields every Entry, public before private.
 ///
 /// In an odd group the element may be the offset inside the block (0x39) or the element as found in
-/// a file (0x1039). Creators compare after dropping trailing spaces and NULs: first as spelled,
-/// then without regard to case and with runs of white space as one.
+/// a file (0x1039). Creators are compared without trailing spaces and NULs: first as spelled, then
+/// ignoring case, with each run of white space as one space.
 ///
 /// Threads may share a Dict. Pickling keeps the path, not the bytes.
 #[pyclass(frozen, module = "dicom_map")]
@@ -89,7 +89,7 @@ pub(crate) struct Dict {
     /// None once closed.
     opened: RwLock<Option<Arc<Opened>>>,
     origin: Origin,
-    /// The one behind the package's functions is never closed.
+    /// The default dictionary, which the package's functions use, is never closed.
     is_default: bool,
 }
 
@@ -98,15 +98,17 @@ pub(crate) struct Dict {
 /// Args:
 ///     path: A .dmap file, or a .csv table that is compiled on the fly. None opens the dictionary
 ///         inside the package.
-///     overlay: A path as above, or an opened Dict, laid over it: where both have an answer, the
-///         overlay gives it. Of several in a list or tuple, the last lies on top.
+///     overlay: A path as above, or an opened Dict, which takes precedence: where both have an
+///         entry, the overlay's is returned. Of several in a list or tuple, the last takes
+///         precedence.
 ///     mmap: Map the file, so that pages are read when they are touched. False reads it into
-///         memory, which is safe from programs that cut a mapped file short.
-///     verify: Check every byte before returning; else only header and section bounds are checked.
+///         memory, which is safe from programs that truncate a mapped file.
+///     verify: Check every byte before returning; otherwise only the header and section bounds are
+///         checked.
 ///
 /// Raises:
-///     FileNotFoundError, PermissionError, IsADirectoryError: What the operating system says.
-///     DmapError: The file is no dictionary, is damaged, or was written by a newer version.
+///     FileNotFoundError, PermissionError, IsADirectoryError: Reported by the operating system.
+///     DmapError: The file is not a dictionary, is damaged, or was written by a newer version.
 #[pyfunction]
 #[pyo3(signature = (path=None, *, overlay=None, mmap=true, verify=false))]
 pub(crate) fn open(
@@ -170,7 +172,7 @@ impl Dict {
         Dict { opened: RwLock::new(Some(Arc::new(opened))), origin, is_default: false }
     }
 
-    /// What is open, as a reference of its own: nothing is locked while Python code runs.
+    /// The open dictionary, as a reference of its own: nothing is locked while Python code runs.
     fn opened_with_memo(&self) -> PyResult<Arc<Opened>> {
         let guard = self.opened.read().unwrap_or_else(PoisonError::into_inner);
         guard
@@ -188,7 +190,7 @@ impl Dict {
         &self.origin
     }
 
-    /// The Entry for one of the key forms; None where the dictionary has no answer.
+    /// The Entry for a key in one of its forms; None if the dictionary does not have one.
     fn entry<'py>(&self, key: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, Entry>>> {
         let opened = self.opened_with_memo()?;
         let Opened { dict, memo } = &*opened;
@@ -198,8 +200,8 @@ impl Dict {
 }
 
 impl Dict {
-    /// The Entry for a tag of a file and its private creator, whatever text that is; None where the
-    /// dictionary has no answer.
+    /// The Entry for a tag of a file and its private creator, which may be any text; None if the
+    /// dictionary does not have one.
     pub(crate) fn entry_of<'py>(
         &self,
         py: Python<'py>,
@@ -224,7 +226,7 @@ fn entry_list<'py>(
 }
 
 impl Dict {
-    /// `lookup` of one key, and perhaps its creator beside it.
+    /// `lookup` with one key, and perhaps its creator.
     fn lookup_key<'py>(
         &self,
         py: Python<'py>,
@@ -235,7 +237,7 @@ impl Dict {
         let Opened { dict, memo } = &*opened;
         let number = key.extract::<u32>().ok();
         if let Some(group @ ..=0xFFFF) = number {
-            // Group 0000 is in no file: rather an element that is missing.
+            // Group 0000 does not occur in files, so an element was probably forgotten.
             return Err(PyTypeError::new_err(format!(
                 "found element None for group {group:#06x}, expected an integer, or a tag in one \
                  number (0x00100010)"
@@ -254,27 +256,27 @@ impl Dict {
             (_, None) => args::find(dict, key)?,
         };
         let Some(entry) = found else { return Ok(None) };
-        let asked = match tag {
+        let requested = match tag {
             Some(tag) => tag,
-            None => args::asked_tag(key)?.unwrap_or(Tag::new(entry.group(), entry.element())),
+            None => args::requested_tag(key)?.unwrap_or(Tag::new(entry.group(), entry.element())),
         };
-        memo.answer(py, dict, &entry, asked).map(Some)
+        memo.answer(py, dict, &entry, requested).map(Some)
     }
 }
 
 #[pymethods]
 impl Dict {
-    /// The entry for a tag, or for any other key, as a new dict; None where the dictionary has no
-    /// answer.
+    /// Returns the entry for a tag, or for any other key, as a new dict; None if the dictionary
+    /// does not have one.
     ///
     /// Args:
     ///     group: The group, 0 to 0xFFFF; or, without an element, any key that `d[key]` takes:
     ///         "PatientName", 0x00100010, "0043,xx39 GEMS_PARM_01".
-    ///     element: The element, 0 to 0xFFFF; of a private element also its offset, 0 to 0xFF.
+    ///     element: The element, 0 to 0xFFFF; for a private element also its offset, 0 to 0xFF.
     ///     creator: The private creator, for an odd group.
     ///
     /// Raises:
-    ///     TypeError, ValueError: With what was expected.
+    ///     TypeError, ValueError: With the expected form.
     #[pyo3(signature = (group, element=None, creator=None))]
     fn lookup<'py>(
         &self,
@@ -299,7 +301,7 @@ impl Dict {
         slf.get().entry(key)?.ok_or_else(|| unknown_key(slf.as_any(), key))
     }
 
-    /// The Entry for a key, or `default`.
+    /// Returns the Entry for a key, or `default`.
     #[pyo3(signature = (key, default=None))]
     fn get<'py>(
         &self,
@@ -328,17 +330,18 @@ impl Dict {
         Ok(EntryIterator { dict, slots: Mutex::new(slots.into_iter()) })
     }
 
-    /// Every entry with this keyword: creators share keywords. Public ones come first.
+    /// Returns every entry with this keyword, public ones first: different creators use the same
+    /// keywords.
     fn find<'py>(&self, py: Python<'py>, keyword: &str) -> PyResult<Bound<'py, PyList>> {
         let dict = self.opened()?;
         entry_list(py, &dict, dict.keyword_all(keyword).filter_map(|entry| dict.slot(&entry)))
     }
 
-    /// What a private element could be whose creator is not known: the entry of every creator that
-    /// defines it, the best witnessed first.
+    /// Returns the candidates for a private element whose creator is not known: the entry of every
+    /// creator that defines it, those with the most sources first.
     ///
     /// Args:
-    ///     group: The group; an even one has no such entries.
+    ///     group: The group; an even one has no private entries.
     ///     element: The offset (0x39), or the element as found in a file (0x1039).
     #[pyo3(signature = (group, element))]
     fn candidates<'py>(
@@ -352,15 +355,15 @@ impl Dict {
         entry_list(py, &dict, found.filter_map(|entry| dict.slot(&entry)))
     }
 
-    /// Searches names, keywords and creators; the best fit comes first.
+    /// Searches names, keywords and creators; the best match comes first.
     ///
     /// Args:
-    ///     words: Each must occur; case and punctuation do not count. Empty finds every entry that
-    ///         meets the other conditions.
-    ///     creator: A creator's spelling, or a part of it.
-    ///     vendor: A vendor's name, or its beginning.
+    ///     words: Each must occur; case and punctuation are ignored. An empty text finds every
+    ///         entry that satisfies the other conditions.
+    ///     creator: The spelling of a creator, or a part of it.
+    ///     vendor: The name of a vendor, or its beginning.
     ///     vr: A VR that the entry must allow.
-    ///     limit: The most entries to return; None for all.
+    ///     limit: The maximum number of entries; None for all.
     #[pyo3(signature = (words="", *, creator=None, vendor=None, vr=None, limit=None))]
     fn search<'py>(
         &self,
@@ -384,12 +387,12 @@ impl Dict {
         entry_list(py, &dict, slots)
     }
 
-    /// The private creators, each in its usual spelling.
+    /// Returns the private creators, each in its usual spelling.
     ///
     /// Args:
-    ///     pattern: Only those that have this text in them, or, with `*` for any text, those that
-    ///         fit as a whole ("GEMS*"); without case.
-    ///     vendor: Only those of vendors whose name begins so.
+    ///     pattern: Only creators that contain this text, or, with `*` for any text, that match as
+    ///         a whole ("GEMS*"); case is ignored.
+    ///     vendor: Only creators of vendors whose name begins with this text.
     #[pyo3(signature = (pattern="", *, vendor=None))]
     fn creators<'py>(
         &self,
@@ -412,7 +415,7 @@ impl Dict {
         PyList::new(py, names)
     }
 
-    /// What is known of a private creator: a dict of name, vendor, vendor_reason and other
+    /// Returns the facts about a private creator: a dict of name, vendor, vendor_reason and other
     /// spellings; None for an unknown one.
     fn creator<'py>(
         &self,
@@ -432,7 +435,8 @@ impl Dict {
         Ok(Some(result))
     }
 
-    /// The entries of a private creator, in the order of the tags; empty for an unknown one.
+    /// Returns the entries of a private creator in the order of their tags; empty for an unknown
+    /// creator.
     fn private<'py>(
         &self,
         py: Python<'py>,
@@ -445,29 +449,29 @@ impl Dict {
         entry_list(py, &dict, creator.entries().filter_map(|entry| dict.slot(&entry)))
     }
 
-    /// A unique identifier of PS3.6 annex A, by the identifier or its keyword; None for an unknown
-    /// one.
+    /// Returns a unique identifier of PS3.6 annex A, by the identifier or its keyword; None for an
+    /// unknown one.
     fn uid(&self, uid: &str) -> PyResult<Option<Uid>> {
         Ok(self.opened()?.uid(uid).map(|uid| Uid::new(&uid)))
     }
 
-    /// Every unique identifier of PS3.6 annex A.
+    /// Returns every unique identifier of PS3.6 annex A.
     fn uids(&self) -> PyResult<Vec<Uid>> {
         Ok(self.opened()?.uids().map(|uid| Uid::new(&uid)).collect())
     }
 
-    /// Looks up a column of tags, with the interpreter lock released: a list of Entry or None, one
+    /// Looks up a column of tags, with the interpreter lock released: a list of one Entry or None
     /// for each tag.
     ///
     /// Args:
     ///     tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an
-    ///         iterable may also hold pairs (group, element) and texts ("(0010,0010)").
-    ///     creators: The private creators: None, one str for all, or one for each tag, None or NaN
-    ///         where there is none.
+    ///         iterable may also contain pairs (group, element) and texts ("(0010,0010)").
+    ///     creators: The private creators: None, one str for all tags, or one for each tag, with
+    ///         None or NaN where there is none.
     ///     field: An attribute of Entry ("vr", "name", ...) to return instead of the Entry.
     ///
     /// Raises:
-    ///     TypeError, ValueError: With the index of the value and what was expected.
+    ///     TypeError, ValueError: With the index of the value and the expected form.
     #[pyo3(signature = (tags, creators=None, *, field=None))]
     fn lookup_many<'py>(
         &self,
@@ -478,7 +482,7 @@ impl Dict {
         bulk::lookup_many(&self.opened()?, tags, creators, field)
     }
 
-    /// Every entry as a dict, as `lookup` answers.
+    /// Returns every entry as a dict, as `lookup` does.
     fn to_records<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let opened = self.opened_with_memo()?;
         let Opened { dict, memo } = &*opened;
@@ -489,7 +493,7 @@ impl Dict {
         Ok(records)
     }
 
-    /// Every entry as a row of a pandas.DataFrame, with the columns that `lookup` has keys.
+    /// Returns a pandas.DataFrame with a row per entry, whose columns are the keys of `lookup`.
     ///
     /// Raises:
     ///     ImportError: pandas is not installed.
@@ -497,7 +501,7 @@ impl Dict {
         slf.py().import("dicom_map._frames")?.getattr("to_pandas")?.call1((slf,))
     }
 
-    /// Every entry as a row of a pyarrow.Table, with the columns that `lookup` has keys.
+    /// Returns a pyarrow.Table with a row per entry, whose columns are the keys of `lookup`.
     ///
     /// Raises:
     ///     ImportError: pyarrow is not installed.
@@ -505,38 +509,38 @@ impl Dict {
         slf.py().import("dicom_map._frames")?.getattr("to_arrow")?.call1((slf,))
     }
 
-    /// The sources that the dictionary was made from: dicts of id, title, licence, edition, origin,
-    /// lineage and sha256.
+    /// Returns the sources that the dictionary was made from: dicts of id, title, licence, edition,
+    /// origin, lineage and sha256.
     fn sources<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyDict>>> {
         let dict = self.opened()?;
         dict.sources().iter().map(|source| convert::source_dict(py, source)).collect()
     }
 
-    /// A fact about the whole dictionary, such as "edition"; None for an unknown one.
+    /// Returns a fact about the whole dictionary, such as "edition"; None for an unknown one.
     fn meta(&self, key: &str) -> PyResult<Option<String>> {
         Ok(self.opened()?.meta(key).map(str::to_string))
     }
 
-    /// Keywords near this text, the nearest first.
+    /// Returns keywords similar to this text, the most similar first.
     #[pyo3(signature = (keyword, limit=3))]
     fn near_keywords(&self, keyword: &str, limit: usize) -> PyResult<Vec<String>> {
         Ok(self.opened()?.near_keywords(keyword, limit).into_iter().map(str::to_string).collect())
     }
 
-    /// Private creators near this text, the nearest first.
+    /// Returns private creators similar to this text, the most similar first.
     #[pyo3(signature = (creator, limit=3))]
     fn near_creators(&self, creator: &str, limit: usize) -> PyResult<Vec<String>> {
         Ok(self.opened()?.near_creators(creator, limit).into_iter().map(str::to_string).collect())
     }
 
-    /// What may have been meant by a key that is text, for messages.
+    /// Suggestions for a text key that was not found, for messages.
     fn _near(&self, key: &str) -> PyResult<Vec<String>> {
         let dict = self.opened()?;
         Ok(dicom_map_dataset::Path::parse(key)
             .map_or_else(|_| Vec::new(), |path| path.suggestions(&dict, 3)))
     }
 
-    /// The tables of pydicom's modules; see `_pydicom.py`.
+    /// Returns the tables of pydicom's modules; see `_pydicom.py`.
     fn _pydicom_tables<'py>(
         &self,
         py: Python<'py>,
@@ -555,23 +559,23 @@ impl Dict {
         py.detach(|| dict.verify()).map_err(|error| to_py(py, &error))
     }
 
-    /// Lets go of the file. Entries that were handed out stay valid; the Dict does not. The default
-    /// dictionary stays open.
+    /// Releases the file. Entries that were returned before stay valid; the Dict does not. The
+    /// default dictionary stays open.
     fn close(&self) {
         if !self.is_default {
             let opened = self.opened.write().unwrap_or_else(PoisonError::into_inner).take();
-            // The lock is gone here. The bytes go when the last entry that was handed out goes.
+            // The lock is released here. The bytes are freed with the last entry that was returned.
             drop(opened);
         }
     }
 
-    /// True once closed.
+    /// True after `close`.
     #[getter]
     fn closed(&self) -> bool {
         self.opened.read().unwrap_or_else(PoisonError::into_inner).is_none()
     }
 
-    /// The file as an absolute path; None for the dictionary inside the package.
+    /// The absolute path of the file; None for the dictionary inside the package.
     #[getter]
     fn path(&self) -> Option<&Path> {
         self.origin.path.as_deref()
@@ -608,13 +612,13 @@ impl Dict {
         Ok(Dict::new(origin.reopen(py)?, origin))
     }
 
-    /// The dictionary behind the functions of the package.
+    /// The default dictionary, which the functions of the package use.
     #[staticmethod]
     fn _default() -> Dict {
         Dict { is_default: true, ..Dict::new(DmapDict::embedded(), Origin::embedded()) }
     }
 
-    /// What a notebook shows: how many entries there are, and the first 20.
+    /// HTML for notebooks: the number of entries, and the first 20.
     fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
         const MAX_ROWS: usize = 20;
         let title = markup(&self.__repr__(py)?).into_owned();

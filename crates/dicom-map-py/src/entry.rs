@@ -14,10 +14,10 @@ use pyo3::types::{PyDict, PyString, PyTuple};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-/// One entry of a dictionary: what is known of a tag, and who says so.
+/// One entry of a dictionary: the facts about a tag, and their sources.
 ///
-/// Entries are frozen. Two are equal when they say the same in every field; they sort by creator
-/// (public first) and tag.
+/// Entries are frozen. Two are equal when all their fields are equal; they sort by creator (public
+/// first) and tag.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Entry {
     /// Keeps the bytes alive: an entry outlives the closing of its Dict.
@@ -35,21 +35,21 @@ impl Entry {
         Ok(Entry { dict: Arc::clone(dict), slot })
     }
 
-    /// The entry that the core named.
+    /// Makes the entry at a slot that the core returned.
     pub(crate) fn at_slot(dict: &Arc<DmapDict>, slot: usize) -> Entry {
         Entry { dict: Arc::clone(dict), slot }
     }
 
     fn view(&self) -> PyResult<TagView<'_>> {
-        // The slot is one of this dictionary, so only a defect leads here.
+        // The slot is one of this dictionary, so this fails only if there is a bug.
         self.dict.at_slot(self.slot).ok_or_else(|| {
             PyRuntimeError::new_err(
-                "found an entry that its dictionary does not hold; please report it",
+                "found an entry that is not in its dictionary; please report it",
             )
         })
     }
 
-    /// The attribute, as a data set is asked for it.
+    /// The attribute as a query of a data set.
     pub(crate) fn query(&self) -> PyResult<Query> {
         let view = self.view()?;
         let pattern = view.pattern();
@@ -65,7 +65,7 @@ impl Entry {
         })
     }
 
-    /// What another dictionary says of the same tag.
+    /// The entry of another dictionary for the same tag.
     pub(crate) fn find_in<'d>(&self, dict: &'d DmapDict) -> Option<TagView<'d>> {
         dict.lookup_key(&key_of(&self.dict.at_slot(self.slot)?))
     }
@@ -88,14 +88,14 @@ fn order_of<'a>(entry: &TagView<'a>) -> (Option<&'a str>, u32, u32) {
 
 #[pymethods]
 impl Entry {
-    /// The group; of a repeating group the first, such as 0x6000.
+    /// The group; for a repeating group the first one, such as 0x6000.
     #[getter]
     fn group(&self) -> PyResult<u16> {
         Ok(self.view()?.group())
     }
 
-    /// The element; of a repeating element the first. Of a private entry the offset (0x08), or with
-    /// its block (0x1008) if it holds in that block only.
+    /// The element; for a repeating element the first one. For a private entry the offset (0x08),
+    /// or with its block (0x1008) if it is valid in that block only.
     #[getter]
     fn element(&self) -> PyResult<u16> {
         Ok(self.view()?.element())
@@ -113,7 +113,7 @@ impl Entry {
         Ok(self.view()?.creator())
     }
 
-    /// The vendor behind the private creator, where it is known.
+    /// The vendor that the private creator belongs to, if known.
     #[getter]
     fn vendor(&self) -> PyResult<Option<&str>> {
         Ok(self.view()?.vendor())
@@ -125,7 +125,7 @@ impl Entry {
         Ok(self.view()?.keyword())
     }
 
-    /// The name; empty where no source knows one.
+    /// The name; empty if no source has one.
     #[getter]
     fn name(&self) -> PyResult<&str> {
         Ok(self.view()?.name())
@@ -137,7 +137,7 @@ impl Entry {
         Ok(self.view()?.description())
     }
 
-    /// The VR, "US or SS" where the data set decides.
+    /// The VR; "US or SS" where it depends on the data set.
     #[getter]
     fn vr<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
         Ok(convert::vr_text(py, &self.view()?.vr()))
@@ -167,7 +167,7 @@ impl Entry {
         Ok(self.view()?.is_private())
     }
 
-    /// True for a private element: its `offset` counts inside of a block.
+    /// True for a private element: its `offset` is relative to a block.
     #[getter]
     fn block_offset(&self) -> PyResult<bool> {
         Ok(self.view()?.block_offset().is_some())
@@ -179,25 +179,25 @@ impl Entry {
         Ok(self.view()?.block_offset())
     }
 
-    /// The one block in which a private entry holds; None when it holds in every block.
+    /// The one block in which a private entry is valid; None if it is valid in every block.
     #[getter]
     fn block(&self) -> PyResult<Option<u8>> {
         Ok(self.view()?.block())
     }
 
-    /// True when no majority of sources gives the VR: it is the best guess.
+    /// True if no majority of sources agrees on the VR: it is the best guess.
     #[getter]
     fn vr_inferred(&self) -> PyResult<bool> {
         Ok(self.view()?.vr_inferred())
     }
 
-    /// True when no source gives the name: it is derived from the keyword.
+    /// True if no source has the name: it is derived from the keyword.
     #[getter]
     fn name_derived(&self) -> PyResult<bool> {
         Ok(self.view()?.name_derived())
     }
 
-    /// True when no source gives the keyword: it is derived from the name.
+    /// True if no source has the keyword: it is derived from the name.
     #[getter]
     fn keyword_derived(&self) -> PyResult<bool> {
         Ok(self.view()?.keyword_derived())
@@ -215,23 +215,24 @@ impl Entry {
         Ok(convert::alternatives(py, &self.view()?, &Shared::nothing())?.to_tuple())
     }
 
-    /// What PS3.15 and TCIA say of the element: a dict of basic_profile, options, safe_private and
-    /// tcia; None where nothing is said. It informs; it does not decide.
+    /// The de-identification facts of PS3.15 and TCIA: a dict of basic_profile, options,
+    /// safe_private and tcia; None if there are none. They inform; they do not decide.
     #[getter]
     fn deidentification<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
         convert::deidentification(py, &self.view()?, &Shared::nothing())
     }
 
-    /// The entry as a new dict, as `Dict.lookup` answers.
+    /// Returns the entry as a new dict, as `Dict.lookup` does.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         convert::entry_dict(py, &self.view()?, &Shared::nothing())
     }
 
-    /// The tag in one number, as pydicom takes it: of a private entry in `block`, of a repeating
-    /// one the first.
+    /// Returns the tag as one number, as pydicom takes it: for a private entry in `block`, for a
+    /// repeating one the first.
     ///
     /// Raises:
-    ///     ValueError: `block` is outside 0x10 to 0xFF, or the entry holds in another block only.
+    ///     ValueError: `block` is outside 0x10 to 0xFF, or the entry is valid in another block
+    ///         only.
     #[pyo3(signature = (block=0x10))]
     fn tag_in(&self, block: u16) -> PyResult<u32> {
         let entry = self.view()?;
@@ -253,7 +254,7 @@ impl Entry {
         Ok(value & 0xFFFF_00FF | u32::from(block) << 8)
     }
 
-    /// What a notebook shows: a table of what is known.
+    /// HTML for notebooks: a table of the known facts.
     fn _repr_html_(&self) -> PyResult<String> {
         let entry = self.view()?;
         let alternatives =
@@ -303,7 +304,8 @@ impl Entry {
         let Ok(other) = other.cast::<Entry>() else { return Ok(py.NotImplemented()) };
         let (left, right) = (self.view()?, other.get().view()?);
         let result = match op {
-            // Equal entries say the same in every field, whichever dictionary they come from.
+            // Equal entries have the same value in every field, whichever dictionary they come
+            // from.
             CompareOp::Eq => left == right && left.vendor() == right.vendor(),
             CompareOp::Ne => left != right || left.vendor() != right.vendor(),
             _ => op.matches(order_of(&left).cmp(&order_of(&right))),
@@ -326,11 +328,12 @@ impl Entry {
     }
 }
 
-/// An entry that stands alone, for pickling. As `registry::Entry`, in types that Python pickles.
+/// An entry that does not need its dictionary, for pickling. As `registry::Entry`, in types that
+/// Python can pickle.
 #[derive(IntoPyObject, FromPyObject)]
 #[pyo3(from_item_all)]
 struct State {
-    /// A tag that the rule answers, for an entry that follows from PS3.5 and is stored nowhere.
+    /// The looked-up tag, for an entry that follows from a rule of PS3.5 and is not stored.
     rule_tag: Option<u32>,
     creator: Option<String>,
     vendor: Option<String>,
@@ -359,7 +362,8 @@ impl State {
         let pattern = view.pattern();
         let facts = view.deidentification().map(|facts| facts.to_facts());
         State {
-            // In groups 0008 and 0009 no dictionary stores what the rules answer; see `restore`.
+            // In groups 0008 and 0009 no dictionary stores the entries that follow from rules; see
+            // `restore`.
             rule_tag: view.is_rule().then(|| {
                 0x0008_0000 | pattern.value() | if pattern.mask() & 0xFF == 0 { 0x10 } else { 0 }
             }),
@@ -393,7 +397,7 @@ impl State {
         }
     }
 
-    /// A dictionary of this entry alone.
+    /// A dictionary that contains only this entry.
     fn restore(self) -> Result<Option<Entry>, dicom_map::Error> {
         if let Some(tag) = self.rule_tag {
             let dict = Arc::new(DmapDict::from_bytes(to_dmap(Registry::default())?)?);

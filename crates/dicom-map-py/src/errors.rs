@@ -19,7 +19,7 @@ create_exception!(
 /// The attributes of a DmapError.
 const ATTRIBUTES: [&str; 6] = ["kind", "path", "section", "byte_offset", "line", "tag_path"];
 
-/// Puts the exception into the module. The class has every attribute, so that one made by hand has
+/// Adds the exception to the module. The class has every attribute, so that one made by hand has
 /// them too.
 pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
     let class = module.py().get_type::<DmapError>();
@@ -29,12 +29,12 @@ pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("DmapError", class)
 }
 
-/// The exception for an error of the core: OSError's children for what the operating system
+/// The exception for an error of the core: a subclass of OSError for what the operating system
 /// refused, ValueError for arguments, DmapError for the rest.
 pub(crate) fn to_py(py: Python<'_>, error: &Error) -> PyErr {
     match error.kind() {
         ErrorKind::Io => os_error(py, error).unwrap_or_else(|| dmap_error(py, error)),
-        // What stands in a file is no argument.
+        // The content of a file is not an argument.
         _ if error.path().is_some() || error.line().is_some() => dmap_error(py, error),
         ErrorKind::InvalidTag
         | ErrorKind::InvalidCreator
@@ -46,8 +46,8 @@ pub(crate) fn to_py(py: Python<'_>, error: &Error) -> PyErr {
     }
 }
 
-/// OSError picks its own child (FileNotFoundError, ...) by the number. None for a refusal that has
-/// no number.
+/// OSError picks its subclass (FileNotFoundError, ...) by the error number. None for a refusal that
+/// has no number.
 fn os_error(py: Python<'_>, error: &Error) -> Option<PyErr> {
     let number = match error.os_code() {
         Some(number) => number,
@@ -65,7 +65,7 @@ fn os_error(py: Python<'_>, error: &Error) -> Option<PyErr> {
             py.import("errno").ok()?.getattr(name).ok()?.extract().ok()?
         }
     };
-    // Python's own words for the number, as `builtins.open` gives them.
+    // Python's own text for the number, as `builtins.open` reports it.
     let words = py.import("os").and_then(|os| {
         os.call_method1("strerror", (number,)).and_then(|words| words.extract::<String>())
     });
@@ -90,7 +90,7 @@ fn dmap_error(py: Python<'_>, error: &Error) -> PyErr {
     }
 }
 
-/// The KeyError for a key that a Dict has no answer for. It looks for near matches only when it is
+/// The KeyError for a key that is not in a Dict. It searches for near matches only when it is
 /// printed.
 #[cold]
 pub(crate) fn unknown_key(dict: &Bound<'_, PyAny>, key: &Bound<'_, PyAny>) -> PyErr {

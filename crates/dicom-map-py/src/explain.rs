@@ -1,4 +1,4 @@
-//! What `explain` and `private` ask for all tags of a data set at once.
+//! Lookups of all tags of a data set at once, for `explain` and `private`.
 
 use crate::args::number32;
 use crate::dict::Dict;
@@ -9,17 +9,17 @@ use dicom_map_dataset::edit;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString};
 
-/// A key as it was given, its path, its creator, and what the dictionary says.
+/// A key as it was passed, its path, its creator, and its entry.
 type Row<'py> =
     (Bound<'py, PyAny>, String, Option<Bound<'py, PyString>>, Option<Bound<'py, Entry>>);
 
 /// Explains the tags of one data set: see `_explain.py`.
 ///
 /// Args:
-///     dictionary: The dictionary to ask.
-///     keys: The tags, in one number each.
-///     creator_of: From the tag of a Private Creator to its text; "" where it holds none.
-///     prefix: What comes before the tag in a path.
+///     dictionary: The dictionary to look in.
+///     keys: The tags, each as one number.
+///     creator_of: A function from the tag of a Private Creator to its text; "" if it has none.
+///     prefix: The part of a path before the tag.
 ///
 /// Returns:
 ///     Tuples of key, path, creator and Entry, in the order of the tags.
@@ -52,7 +52,7 @@ pub(crate) fn explain_tags<'py>(
             None => None,
         };
         let entry = match (&creator, tag.creator_tag()) {
-            // Of an element in a block that nobody reserved, nobody says anything.
+            // An element in a block without a creator has no entry.
             (None, Some(_)) => None,
             (creator, _) => dictionary.get().entry_of(py, tag, creator.as_ref())?,
         };
@@ -61,16 +61,16 @@ pub(crate) fn explain_tags<'py>(
     rows.collect()
 }
 
-/// The first private block of a group that is free, of a data set with these tags; None when all
-/// are taken.
+/// Returns the first free private block of a group, for a data set with these tags; None if all are
+/// taken.
 #[pyfunction]
 pub(crate) fn free_block(group: u16, tags: Vec<u32>) -> Option<u8> {
     edit::free_block(group, tags.into_iter().map(Tag::from))
 }
 
-/// The text without control and invisible characters, which are escaped: what is shown of it.
+/// Returns the text with control characters and invisible characters escaped, as it is shown.
 #[pyfunction]
 pub(crate) fn printable(text: &Bound<'_, PyString>) -> String {
-    // Python may hold halves of characters, which are no text.
+    // A Python str may contain halves of surrogate pairs, which are not text.
     escape::printable(&text.to_string_lossy()).into_owned()
 }

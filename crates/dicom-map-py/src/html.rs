@@ -3,10 +3,10 @@
 use dicom_map::escape::markup;
 use dicom_map_inspect::look::CELL_STYLE;
 
-/// Characters of one cell.
+/// The maximum number of characters of a cell.
 const MAX_CHARS: usize = 200;
 
-/// A table with these heads; without them the first cell of each row is its head.
+/// A table with these headings; without headings the first cell of each row is its heading.
 pub(crate) fn table(heads: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     let mut html = String::from("<table>");
     if !heads.is_empty() {

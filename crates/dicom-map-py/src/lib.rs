@@ -1,5 +1,5 @@
 //! The compiled module `dicom_map._dicom_map`: converts arguments, calls the core, converts results
-//! and errors. No logic of DICOM lives here.
+//! and errors. It contains no DICOM logic.
 
 mod args;
 mod buffer;
@@ -58,7 +58,7 @@ mod _dicom_map {
     }
 }
 
-/// Opens the dictionary that is beside the module.
+/// Opens the dictionary file next to the module.
 #[cfg(feature = "installed")]
 fn open_installed(module: &Bound<'_, PyModule>) -> PyResult<()> {
     let file = std::path::PathBuf::from(module.filename()?.to_string());

@@ -1,6 +1,6 @@
-//! What was asked before: answers that are ready as Python objects.
+//! A cache of earlier answers as Python objects.
 //!
-//! Making Python objects costs far more than the lookup itself, and programs ask for the same few
+//! Making Python objects costs far more than the lookup itself, and programs look up the same few
 //! tags again and again.
 
 use crate::cache::Cache;
@@ -13,22 +13,22 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Entries of `d[key]` that are kept; each takes some 100 bytes.
+/// The number of entries of `d[key]` that are kept; each takes some 100 bytes.
 const MAX_ENTRIES: usize = 8_192;
-/// Answers of `d.lookup` that are kept; each takes some 1,000 bytes.
+/// The number of answers of `d.lookup` that are kept; each takes some 1,000 bytes.
 const MAX_ANSWERS: usize = 5_120;
 
-/// The memos of one dictionary, by the slot of the entry. All together take less than 8 MB.
+/// The caches of one dictionary, by the slot of the entry. All together take less than 8 MB.
 ///
-/// Nothing that could run other Python code happens while one is locked: no object is made or
-/// dropped.
+/// Nothing that could run other Python code happens while one of them is locked: no object is made
+/// or dropped.
 pub(crate) struct Memo {
     entries: Mutex<Cache<Py<Entry>>>,
     answers: Mutex<Cache<Arc<Answer>>>,
     shared: Shared,
 }
 
-/// An answer of `d.lookup`, and apart from it what can be changed in it.
+/// An answer of `d.lookup`, with its mutable parts.
 struct Answer {
     dict: Py<PyDict>,
     sources: Py<PyList>,
@@ -47,7 +47,7 @@ impl Answer {
         })
     }
 
-    /// A new dict that shares nothing that can be changed.
+    /// A new dict that shares nothing mutable.
     fn copy<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let copy = self.dict.bind(py).copy()?;
         let (sources, alternatives) = (self.sources.bind(py), self.alternatives.bind(py));
@@ -69,7 +69,7 @@ impl Memo {
         }
     }
 
-    /// What many entries share.
+    /// The objects that many entries share.
     pub(crate) fn shared(&self) -> &Shared {
         &self.shared
     }
@@ -95,22 +95,22 @@ impl Memo {
         Ok(entry)
     }
 
-    /// The answer of `lookup` for an entry of the memo's dictionary: a new dict.
+    /// The answer of `lookup` for an entry of this dictionary: a new dict.
     ///
-    /// `asked`: the tag; it is also that of an answer which follows from a rule of PS3.5 and stands
-    /// for many tags.
+    /// `requested`: the tag of the key, which becomes that of the answer if the entry follows from
+    /// a rule of PS3.5 and applies to many tags.
     pub(crate) fn answer<'py>(
         &self,
         py: Python<'py>,
         dict: &DmapDict,
         entry: &TagView<'_>,
-        asked: Tag,
+        requested: Tag,
     ) -> PyResult<Bound<'py, PyDict>> {
         let answer = self.stored_answer(py, dict, entry)?;
         if entry.is_rule() {
-            answer.set_item(intern!(py, "group"), asked.group())?;
-            answer.set_item(intern!(py, "element"), asked.element())?;
-            answer.set_item(intern!(py, "tag"), asked.to_string())?;
+            answer.set_item(intern!(py, "group"), requested.group())?;
+            answer.set_item(intern!(py, "element"), requested.element())?;
+            answer.set_item(intern!(py, "tag"), requested.to_string())?;
         }
         Ok(answer)
     }

@@ -1,5 +1,5 @@
-//! What `dicom_map.net` is made of: work of the crate `dicom-map-net` on threads of its own, beside
-//! Python.
+//! The compiled part of `dicom_map.net`: runs the crate `dicom-map-net` on threads of its own,
+//! while Python stays responsive.
 
 use crate::errors::to_py;
 use crate::files::DataSet;
@@ -28,12 +28,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-/// How often Python is asked whether Ctrl-C was pressed.
+/// The interval at which Python is asked whether Ctrl-C was pressed.
 const TICK: Duration = Duration::from_millis(50);
-/// Answers that wait for Python.
+/// The maximum number of answers that wait for Python.
 const WAITING: usize = 64;
 
-/// How to connect: what `net.py` makes of its arguments.
+/// How to connect: `net.py` makes these of its arguments.
 #[derive(FromPyObject)]
 #[pyo3(from_item_all)]
 pub(crate) struct Options {
@@ -49,7 +49,7 @@ pub(crate) struct Options {
     password: Option<String>,
 }
 
-/// Where objects go: what `net.py` makes of its arguments.
+/// Where objects are stored: `net.py` makes these of its arguments.
 #[derive(FromPyObject)]
 #[pyo3(from_item_all)]
 pub(crate) struct Storing {
@@ -109,7 +109,7 @@ impl Options {
     }
 }
 
-/// A certificate, its key, and what clients are to be signed by.
+/// A certificate, its key, and the authorities that sign client certificates.
 type Certificates = (PathBuf, PathBuf, Option<PathBuf>);
 
 fn tls_server(files: &Certificates) -> Result<TlsServer, Error> {
@@ -127,7 +127,7 @@ fn tls_server(files: &Certificates) -> Result<TlsServer, Error> {
 
 #[cfg(not(feature = "tls"))]
 fn without_tls() -> Error {
-    bad("found options of TLS, which this module is without; the command of cargo install --path crates/dicom-map-cli has it".into())
+    bad("found TLS options, which this module is built without; the program that cargo install --path crates/dicom-map-cli builds has them".into())
 }
 
 impl Storing {
@@ -154,7 +154,7 @@ impl Storing {
     }
 }
 
-/// UIDs of SOP classes, of UIDs and keywords.
+/// Converts UIDs and keywords of SOP classes to UIDs.
 fn uids(classes: &[String]) -> Result<Vec<String>, Error> {
     let reader = Reader::embedded();
     let uid = |class: &String| match reader.dict().uid(class) {
@@ -182,7 +182,7 @@ fn model_of(name: &str) -> Result<Model, Error> {
     }
 }
 
-/// The identifier of a query, with these keys.
+/// The identifier of a query with these keys.
 fn identifier_of(
     py: Python<'_>,
     base: Option<&Bound<'_, DataSet>>,
@@ -203,15 +203,15 @@ fn identifier_of(
     Ok(identifier)
 }
 
-/// Takes what a thread sends until it ends; `hear` gets each. Errors: KeyboardInterrupt and what
-/// `hear` raises; the work is stopped then, and waited for.
+/// Receives the values that a thread sends until it ends, and passes each to `hear`. Errors:
+/// KeyboardInterrupt and those that `hear` raises; the work is then stopped, and waited for.
 fn listen<T: Send>(
     py: Python<'_>,
     stop: &Stop,
     receiver: Receiver<T>,
     mut hear: impl FnMut(T) -> PyResult<()>,
 ) -> PyResult<()> {
-    // Receivers belong to one thread; the mutex lets the closure be sent.
+    // A receiver belongs to one thread; the mutex makes the closure `Send`.
     let receiver = Mutex::new(receiver);
     let mut refusal = None;
     loop {
@@ -219,7 +219,7 @@ fn listen<T: Send>(
             .detach(|| receiver.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(TICK));
         let heard = match received {
             Ok(value) if refusal.is_none() => hear(value),
-            // Taken, so that the thread is not kept waiting.
+            // Received and dropped, so that the thread does not block.
             Ok(_) => Ok(()),
             Err(RecvTimeoutError::Timeout) => py.check_signals(),
             Err(RecvTimeoutError::Disconnected) => break,
@@ -232,7 +232,7 @@ fn listen<T: Send>(
     refusal.map_or(Ok(()), Err)
 }
 
-/// Does the work on a thread of its own, and returns its answer.
+/// Does the work on a thread of its own and returns its result.
 fn run<T: Send + 'static>(
     py: Python<'_>,
     stop: &Stop,
@@ -247,12 +247,11 @@ fn run<T: Send + 'static>(
         answer = Some(result.map_err(|error| to_py(py, &error))?);
         Ok(())
     })?;
-    answer.ok_or_else(|| {
-        PyRuntimeError::new_err("the work ended without an answer; please report it")
-    })
+    answer
+        .ok_or_else(|| PyRuntimeError::new_err("the work ended without a result; please report it"))
 }
 
-/// Seconds that the answer to a C-ECHO took.
+/// Returns the seconds until a C-ECHO was answered.
 #[pyfunction]
 #[pyo3(name = "_net_echo")]
 pub(crate) fn net_echo(py: Python<'_>, address: &str, options: Options) -> PyResult<f64> {
@@ -262,7 +261,7 @@ pub(crate) fn net_echo(py: Python<'_>, address: &str, options: Options) -> PyRes
     run(py, &stop, move || scu::echo(&address, &options)).map(|took| took.as_secs_f64())
 }
 
-/// The answers to a C-FIND, as they come.
+/// The answers to a C-FIND, as they arrive.
 #[pyclass(frozen, name = "_Answers", module = "dicom_map")]
 pub(crate) struct Answers {
     receiver: Mutex<Option<Receiver<Result<dicom_map_dataset::DataSet, Error>>>>,
@@ -295,13 +294,13 @@ impl Answers {
         }
     }
 
-    /// Wants no more answers: the peer is asked to cancel.
+    /// Stops the query: the peer is asked to cancel it.
     fn close(&self, py: Python<'_>) {
         py.detach(|| self.receiver.lock().unwrap_or_else(PoisonError::into_inner).take());
     }
 }
 
-/// Asks what matches.
+/// Sends a query and returns its matches.
 #[pyfunction]
 #[pyo3(name = "_net_find")]
 pub(crate) fn net_find(
@@ -320,7 +319,7 @@ pub(crate) fn net_find(
     thread::spawn(move || {
         let mut answer = |found| match sender.send(Ok(found)) {
             Ok(()) => ControlFlow::Continue(()),
-            // Nobody wants more.
+            // The iterator was closed.
             Err(_) => ControlFlow::Break(()),
         };
         let reader = Reader::embedded();
@@ -341,7 +340,7 @@ fn retrieved_tuple(retrieved: Retrieved, files: Vec<OsString>) -> RetrievedTuple
     (retrieved.status.0, counts, retrieved.comment, files)
 }
 
-/// Has objects sent to an application entity.
+/// Has a peer send objects to an application entity.
 #[pyfunction]
 #[pyo3(name = "_net_move")]
 pub(crate) fn net_move(
@@ -429,7 +428,7 @@ fn sent_tuple(sent: &Sent) -> SentTuple {
             (outcome, Some(status.0), dicom_map::escape::printable(&words).into_owned())
         }
         Outcome::NotAccepted => {
-            ("not accepted", None, "the peer takes no such objects".to_string())
+            ("not accepted", None, "the peer does not accept such objects".to_string())
         }
         Outcome::Failed(error) => ("failed", None, error.message().to_string()),
     };
@@ -440,13 +439,13 @@ fn sent_tuple(sent: &Sent) -> SentTuple {
     (sent.path.as_os_str().to_os_string(), class, instance, outcome, status, words)
 }
 
-/// What a thread that sends says.
-enum Said {
+/// A message of a sending thread.
+enum SendEvent {
     Sent(SentTuple),
     Fatal(Error),
 }
 
-/// Sends files and data sets; `told` hears of each.
+/// Sends files and data sets; `told` is called with each result.
 #[pyfunction]
 #[pyo3(name = "_net_store")]
 pub(crate) fn net_store(
@@ -463,12 +462,12 @@ pub(crate) fn net_store(
     let inputs: Vec<Input> =
         sources.iter().map(|source| input_of(py, source)).collect::<PyResult<_>>()?;
     let stop = options.stop.clone();
-    let (sender, receiver) = sync_channel::<Said>(WAITING);
+    let (sender, receiver) = sync_channel::<SendEvent>(WAITING);
     let store = StoreOptions { concurrency, retries, ..StoreOptions::default() };
     thread::spawn(move || send(&address, &options, &store, inputs, sender));
-    listen(py, &stop, receiver, |said| match said {
-        Said::Sent(sent) => told.call1(sent).map(|_| ()),
-        Said::Fatal(error) => Err(to_py(py, &error)),
+    listen(py, &stop, receiver, |event| match event {
+        SendEvent::Sent(sent) => told.call1(sent).map(|_| ()),
+        SendEvent::Fatal(error) => Err(to_py(py, &error)),
     })
 }
 
@@ -477,16 +476,16 @@ fn send(
     options: &ConnectOptions,
     store: &StoreOptions,
     inputs: Vec<Input>,
-    sender: SyncSender<Said>,
+    sender: SyncSender<SendEvent>,
 ) {
     let stop = options.stop.clone();
     let mut inputs = inputs.into_iter().take_while(|_| !stop.is_stopped());
     let tell = |sent: &Sent| {
-        let _ = sender.send(Said::Sent(sent_tuple(sent)));
+        let _ = sender.send(SendEvent::Sent(sent_tuple(sent)));
     };
     let report = scu::store(address, options, store, &Reader::embedded(), &mut inputs, &tell);
     if let Some(error) = report.fatal {
-        let _ = sender.send(Said::Fatal(error));
+        let _ = sender.send(SendEvent::Fatal(error));
     }
 }
 
@@ -520,7 +519,7 @@ pub(crate) struct Server {
     port: u16,
 }
 
-/// What hears of each object: file, SOP class, SOP instance, transfer syntax, calling AE title.
+/// Calls back for each object: file, SOP class, SOP instance, transfer syntax, calling AE title.
 fn on_stored(callback: Py<PyAny>) -> Arc<dyn Fn(&Stored<'_>) + Send + Sync> {
     Arc::new(move |stored: &Stored<'_>| {
         let Some(path) = stored.path else { return };
@@ -534,7 +533,7 @@ fn on_stored(callback: Py<PyAny>) -> Arc<dyn Fn(&Stored<'_>) + Send + Sync> {
                 operation.association.calling.clone(),
             );
             if let Err(error) = callback.call1(py, arguments) {
-                // The object is stored whatever it says.
+                // The object is stored whatever the callback returns.
                 error.write_unraisable(py, Some(callback.bind(py)));
             }
         });
@@ -579,7 +578,7 @@ impl Server {
         })
     }
 
-    /// Where it listens.
+    /// The address that it listens on.
     #[getter]
     fn host(&self) -> &str {
         &self.host
@@ -591,9 +590,9 @@ impl Server {
         self.port
     }
 
-    /// Finishes what is in flight, and ends.
+    /// Finishes the transfers that are in progress, and stops.
     fn stop(&self, py: Python<'_>) {
-        // Its threads may wait for Python.
+        // Its threads may be waiting for Python.
         py.detach(|| {
             let server = self.server.lock().unwrap_or_else(PoisonError::into_inner).take();
             if let Some(server) = server {

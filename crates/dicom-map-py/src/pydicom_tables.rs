@@ -1,5 +1,4 @@
-//! The dictionary in the shape of pydicom's own tables, made in one go: what `_pydicom.py` puts
-//! into them.
+//! The dictionary as pydicom's own tables, made in one go; `_pydicom.py` installs them.
 
 use crate::convert::{vm_text, vr_text};
 use dicom_map::{DmapDict, TagView, Vm, VrSet};
@@ -8,13 +7,13 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 use std::collections::HashMap;
 
-/// Three tables, as in pydicom._private_dict and pydicom._dicom_dict: private, a list of (creator,
-/// {"0043xx39": (VR, VM, name, retired)}), once for each spelling that pydicom or we know; public,
-/// {0x00100010: (VR, VM, name, retired, keyword)}; repeaters, {"60xx0010": (VR, VM, name, retired,
-/// keyword)}.
+/// Returns three tables, as in pydicom._private_dict and pydicom._dicom_dict: private, a list of
+/// (creator, {"0043xx39": (VR, VM, name, retired)}), one for each spelling that pydicom or this
+/// dictionary has; public, {0x00100010: (VR, VM, name, retired, keyword)}; repeaters, {"60xx0010":
+/// (VR, VM, name, retired, keyword)}.
 ///
-/// `pydicom_creators`: the creators as pydicom spells them, which it compares letter by letter.
-/// `is_lower`: its private keys have small letters, as those of pydicom 2 have.
+/// `pydicom_creators`: the creators as pydicom spells them, which it compares exactly. `is_lower`:
+/// its private keys are in lower case, as in pydicom 2.
 pub(crate) fn tables<'py>(
     py: Python<'py>,
     dict: &DmapDict,
@@ -47,7 +46,7 @@ pub(crate) fn tables<'py>(
         spellings.extend(theirs.get(name_of_creator).into_iter().flatten());
         spellings.sort_unstable();
         spellings.dedup();
-        // Each spelling has a dict of its own, as pydicom changes them one by one.
+        // Each spelling has a dict of its own, because pydicom changes them separately.
         let (last, others) = spellings.split_last().unwrap_or((&name_of_creator, &[]));
         for spelling in others {
             private.append((*spelling, entries.copy()?))?;
@@ -74,7 +73,7 @@ pub(crate) fn tables<'py>(
 }
 
 /// `0043xx39`, `00431039` for an entry of block 10 only, `70xxxx04`, `60xx0010`: the forms that
-/// pydicom searches.
+/// pydicom looks up.
 fn key(entry: &TagView<'_>) -> String {
     entry.group_text() + &entry.element_text()
 }
@@ -98,8 +97,8 @@ impl<'py> Texts<'py> {
     }
 }
 
-/// pydicom prints the name between brackets, so an entry without one shows its keyword, or
-/// pydicom's word for nothing.
+/// pydicom prints the name between brackets, so an entry without a name shows its keyword, or
+/// pydicom's word for an unknown name.
 fn name<'py>(py: Python<'py>, entry: &TagView<'_>) -> Bound<'py, PyString> {
     match (entry.name(), entry.keyword()) {
         ("", "") => intern!(py, "Unknown").clone(),

@@ -15,13 +15,13 @@ pub(crate) struct Uid {
     /// The name.
     #[pyo3(get)]
     name: String,
-    /// The keyword; empty where PS3.6 gives none.
+    /// The keyword; empty if PS3.6 has none.
     #[pyo3(get)]
     keyword: String,
     /// The type, as PS3.6 names it: "Transfer Syntax", "SOP Class", ...
     #[pyo3(get)]
     r#type: String,
-    /// Retired from the standard.
+    /// True if the standard has retired it.
     #[pyo3(get)]
     retired: bool,
     sources: Vec<String>,

@@ -1,5 +1,5 @@
-//! One crate for programs that read, change, show, decode and send DICOM files, with private
-//! elements named: the crates of dicom-map under features.
+//! One crate for programs that read, edit, show, decode and send DICOM files, with the names of
+//! private elements: the crates of dicom-map, each behind a feature.
 //!
 //! | module | feature | crate |
 //! |---|---|---|
@@ -9,7 +9,7 @@
 //! | `pixel` | `pixel` | `dicom-map-pixel`: frames, codecs, pictures |
 //! | `net` | `net`, with TLS `tls` | `dicom-map-net`: C-STORE, C-FIND, C-MOVE, C-GET, servers |
 //!
-//! `full` is all of them. Without `embedded` (default) the dictionary is a file that you name.
+//! `full` enables all of them. Without `embedded` (default) the program opens a dictionary file.
 //!
 //! ```
 //! use dicom_map_toolkit::{DataSet, Reader, SaveOptions, tags};
@@ -45,7 +45,7 @@ pub use dicom_map_net as net;
 #[cfg(feature = "pixel")]
 pub use dicom_map_pixel as pixel;
 
-// Examples of pages that are no crate's documentation, run as tests.
+// Runs the examples of pages that are not part of a crate's documentation as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

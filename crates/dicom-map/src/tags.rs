@@ -1,11 +1,11 @@
 //! Public tags by keyword. Made by `dmap-compile build` from data/tags.csv; do not edit.
 //!
 //! A name is the keyword of PS3.6 in capitals, with an underscore between words: PatientName is
-//! [`PATIENT_NAME`], SOPInstanceUID is [`SOP_INSTANCE_UID`]. Where words end in a row of capitals,
-//! the attribute's name says: VOILUTSequence, "VOI LUT Sequence", is [`VOI_LUT_SEQUENCE`].
-//! Retired attributes are here too. The elements of repeating groups, such as [`OVERLAY_DATA`] in
-//! 60xx, stand for several tags and are patterns. Left out are entries without a keyword, and a
-//! single tag that a pattern of the same keyword stands for.
+//! [`PATIENT_NAME`], SOPInstanceUID is [`SOP_INSTANCE_UID`]. The attribute's name separates words
+//! in capitals: VOILUTSequence, "VOI LUT Sequence", is [`VOI_LUT_SEQUENCE`]. Retired attributes are
+//! included. Elements of repeating groups, such as [`OVERLAY_DATA`] in 60xx, have several tags and
+//! are patterns. Entries without a keyword are left out, and so is a single tag that a pattern of
+//! the same keyword covers.
 //!
 //! ```
 //! use dicom_map::{Tag, tags};

@@ -34,7 +34,7 @@ fn the_example_is_what_the_writer_makes() {
     let (head, _) = page.split_once("## 12. Example").unwrap();
     let bytes = example();
     let section = format!(
-        "## 12. Example\n\nA dictionary with one entry, (0009,xx01) of creator `ACME`, LO, VM 1, name `A`, without keyword or sources:\n{} bytes.\n\n```\n{}```\n",
+        "## 12. Example\n\nThis is a dictionary with one entry, (0009,xx01) of creator `ACME`, LO, VM 1, name `A`, without keyword or sources, in\n{} bytes:\n\n```\n{}```\n",
         bytes.len(),
         hex_dump(&bytes)
     );

@@ -1,4 +1,4 @@
-//! Prints the private elements of a file that dicom-rs reads, by name.
+//! Prints the private elements of a file that dicom-rs reads, with their names.
 //!
 //! ```sh
 //! cargo run -- scan.dcm              # every private element
@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let file = OpenFileOptions::new().dictionary(CoreDictionary::embedded()).open_file(path)?;
     let object = file.into_inner();
     let dict = CoreDictionary::embedded().with_blocks(creators(&object));
-    // The same elements, found by the keywords of private ones too.
+    // The same elements, found by keyword, including private ones.
     let object = InMemDicomObject::from_iter_with_dict(object, dict.clone());
     match arguments.next() {
         Some(keyword) => println!("{}", object.element_by_name(&keyword)?.to_str()?),
@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Who reserved which block.
+/// The creators that reserved blocks.
 fn creators(object: &Object) -> Vec<(Tag, String)> {
     object
         .iter()

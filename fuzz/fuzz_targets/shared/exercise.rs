@@ -1,10 +1,10 @@
-//! Everything that can be asked of a dictionary.
+//! All lookups and iterations of a dictionary.
 
 use dicom_map::binding::DictBinding;
 use dicom_map::{DmapDict, SearchQuery, TagView};
 
-/// Entries of one file that are looked at in full; inputs are small, and a damaged count must not
-/// make them slow.
+/// The maximum number of entries of a file that are read completely; inputs are small, and a
+/// damaged count must not make them slow.
 const MAX_ENTRIES: usize = 2000;
 
 fn touch(entry: &TagView<'_>) {
@@ -29,7 +29,7 @@ fn touch(entry: &TagView<'_>) {
     let _ = entry.to_entry();
 }
 
-/// Asks; nothing may panic. A file that `verify` takes must also give its own entries back.
+/// Runs all lookups; nothing may panic. A file that passes `verify` must also find its own entries.
 pub fn everything(dict: &DmapDict) {
     let is_sound = dict.verify().is_ok();
     for entry in dict.entries().take(MAX_ENTRIES) {
@@ -88,7 +88,7 @@ pub fn everything(dict: &DmapDict) {
     );
     let _ = dict.search(&SearchQuery::words("coil temp")).len();
     if is_sound {
-        // What a sound file holds can be written again; the writer puts lists in order.
+        // The content of a valid file can be written again; the writer sorts lists.
         let mut registry = dict.to_registry();
         let bytes = dicom_map::to_dmap(registry.clone())
             .expect("a sound file is a registry that can be written");

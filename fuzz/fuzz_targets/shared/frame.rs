@@ -1,12 +1,12 @@
-//! A frame's format from the first bytes of an input, and its decoder run over the rest.
+//! A frame's format from the first bytes of an input, and its decoder, applied to the rest.
 
 use dicom_map_pixel::codec::{Decoder, StreamHeader};
 use dicom_map_pixel::{FrameFormat, Limits, Photometric};
 
-/// Bytes of the largest frame that is decoded.
+/// The maximum size in bytes of a frame that is decoded.
 const FRAME_BYTES: u64 = 1 << 22;
 
-/// The format that six bytes describe, and the bytes after them.
+/// The format described by six bytes, and the bytes after them.
 pub fn format_of(bytes: &[u8]) -> Option<(FrameFormat, &[u8])> {
     let (&[rows, columns, samples, bits, stored, flags], rest) = bytes.split_first_chunk()?;
     let bits_allocated = [8, 16, 32, 1, 64][usize::from(bits) % 5];
@@ -27,7 +27,7 @@ pub fn format_of(bytes: &[u8]) -> Option<(FrameFormat, &[u8])> {
     Some((format, rest))
 }
 
-/// The header and the samples, where both are right and not too large.
+/// The header and the samples, if both are valid and not too large.
 pub fn decoded(
     decoder: &dyn Decoder,
     stream: &[u8],

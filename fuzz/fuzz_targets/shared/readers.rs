@@ -1,4 +1,4 @@
-//! Readers with small limits: the fuzzer finds their edges, and no input takes long.
+//! Readers with low limits: the fuzzer reaches them, and no input takes long.
 
 use dicom_map_dataset::{ReadOptions, Reader};
 use std::sync::LazyLock;
@@ -13,7 +13,7 @@ fn reader(strict: bool) -> Reader {
     })
 }
 
-/// Takes what can be read at all.
+/// Accepts everything that can be read.
 pub static TOLERANT: LazyLock<Reader> = LazyLock::new(|| reader(false));
-/// Refuses what breaks a rule.
+/// Rejects violations of the standard.
 pub static STRICT: LazyLock<Reader> = LazyLock::new(|| reader(true));

@@ -1,4 +1,4 @@
-"""Every test leaves pydicom as it was."""
+"""Checks that every test leaves pydicom as it was."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What pydicom holds, so that tests can say that nothing is left behind."""
+"""The content of pydicom's dictionaries, so that tests can check that no changes are left."""
 
 from __future__ import annotations
 

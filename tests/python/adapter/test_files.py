@@ -1,4 +1,6 @@
-"""Real files: with the patch pydicom names at least what it named before, and no VR gets worse."""
+"""Real files: with the patch, pydicom names at least the elements that it named before, and no VR
+gets worse.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ import pydicom
 import pytest
 from pydicom_state import snapshot
 
-#: What pydicom calls a private element that it does not know.
+#: pydicom's names for a private element that it does not know.
 NAMELESS = ("Private tag data", "[Unknown]", "[?]")
 PYDICOM_FILES = Path(pydicom.__file__).parent / "data" / "test_files"
 
@@ -22,7 +24,7 @@ def elements(ds: pydicom.Dataset, prefix: str = "") -> Iterator[tuple[str, tuple
     for tag in sorted(ds.keys()):
         try:
             element = ds[tag]
-        except Exception:  # noqa: BLE001 - files that pydicom cannot decode are not our subject
+        except Exception:  # noqa: BLE001 - files that pydicom cannot decode are not tested here
             continue
         path = f"{prefix}{tag}"
         if tag.is_private and not tag.is_private_creator:
@@ -33,12 +35,12 @@ def elements(ds: pydicom.Dataset, prefix: str = "") -> Iterator[tuple[str, tuple
 
 
 def read(path: Path) -> dict[str, tuple[str, str]] | None:
-    """The private elements of a file; None for what is no DICOM file."""
+    """The private elements of a file; None for a file that is not a DICOM file."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             return dict(elements(pydicom.dcmread(path, force=True, stop_before_pixels=True)))
-        except Exception:  # noqa: BLE001 - the test files of pydicom hold broken ones
+        except Exception:  # noqa: BLE001 - some of pydicom's test files are broken
             return None
 
 
@@ -114,7 +116,7 @@ def test_hostile_text_is_escaped(tmp_path):
     for site in (None, dicom_map.open(overlay=table)):
         found = dicom_map.explain(ds, dictionary=site)
         for text in (str(found), repr(found), found._repr_html_()):
-            assert all(letter.isprintable() or letter == "\n" for letter in text), repr(text)
+            assert all(char.isprintable() or char == "\n" for char in text), repr(text)
             assert r"a\u{1b}[2J\u{202e}" in text
             assert r"ACME\u{200b}\u{9b}" in text
         assert "<b>" not in found._repr_html_()

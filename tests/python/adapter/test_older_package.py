@@ -1,4 +1,6 @@
-"""What the page of the package `dicom-map` 0.2.x documents runs here, and its keys have the types that it says."""
+"""The documented examples of the package `dicom-map` 0.2.x run with this version, and its keys have
+the documented types.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Teaching pydicom, and making it forget."""
+"""Patching pydicom, and undoing that."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CREATOR = "Siemens: Thorax/Multix FD Lab Settings"
 
 
 def known(mode: str) -> dicom_map.Entry:
-    """A private entry that pydicom lacks."""
+    """A private entry that pydicom does not have."""
     for entry in dicom_map.default():
         if (
             entry.is_private
@@ -47,7 +47,7 @@ def test_private_entries_have_all_four_fields():
 
 
 @pytest.mark.parametrize("mode", ["fill", "override"])
-def test_every_entry_is_there(mode):
+def test_every_entry_is_added(mode):
     with dicom_map.patched_pydicom(mode=mode):
         for entry in dicom_map.default():
             if entry.is_private:
@@ -79,7 +79,7 @@ def test_every_entry_is_there(mode):
                 assert datadict.repeater_has_tag(entry.tag_in())
 
 
-def test_fill_leaves_what_pydicom_knows():
+def test_fill_keeps_entries_of_pydicom():
     before = {creator: dict(entries) for creator, entries in datadict.private_dictionaries.items()}
     public = dict(datadict.DicomDictionary)
     dicom_map.patch_pydicom()
@@ -88,7 +88,7 @@ def test_fill_leaves_what_pydicom_knows():
     assert public.items() <= datadict.DicomDictionary.items()
 
 
-def test_a_block_specific_entry_holds_in_its_block_only(tmp_path):
+def test_a_block_specific_entry_is_valid_in_its_block_only(tmp_path):
     table = tmp_path / "site.csv"
     table.write_text(
         "creator,group,element,vr,name\nACME 1.0,0009,1101,DS,In Block 11\nACME 1.0,0009,xx01,LO,Elsewhere\nACME 1.0,70xx,xx02,SH,Any Group\n"
@@ -121,7 +121,7 @@ def test_new_public_keywords_work(tmp_path):
     assert datadict.tag_for_keyword(keyword) is None
 
 
-def test_spellings_of_pydicom_get_the_entries(tmp_path):
+def test_entries_are_added_for_spellings_of_pydicom(tmp_path):
     table = tmp_path / "site.csv"
     spelling = next(name for name in datadict.private_dictionaries if name != name.upper())
     table.write_text(f'creator,group,element,vr,name\n"{spelling.upper()}",0099,xx01,DS,New\n')
@@ -130,7 +130,7 @@ def test_spellings_of_pydicom_get_the_entries(tmp_path):
         assert datadict.private_dictionary_description(0x00991001, spelling.upper()) == "New"
 
 
-def test_reading_uses_it():
+def test_reading_uses_the_patch():
     entry = known("fill")
     ds = Dataset()
     ds.add_new((entry.group, 0x10), "LO", entry.creator)
@@ -179,7 +179,7 @@ def test_a_block_inside_a_patch():
     assert snapshot() == inside
 
 
-def test_blocks_that_overlap_end_in_any_order():
+def test_overlapping_blocks_end_in_any_order():
     first, second = dicom_map.patched_pydicom(mode="override"), dicom_map.patched_pydicom()
     outside = snapshot()
     first.__enter__()
@@ -192,7 +192,7 @@ def test_blocks_that_overlap_end_in_any_order():
         assert snapshot() == with_second
 
 
-def test_a_patch_is_done_again_when_its_file_is_gone(tmp_path):
+def test_a_patch_is_applied_again_after_its_file_is_gone(tmp_path):
     outside = snapshot()
     table = tmp_path / "site.csv"
     table.write_text("creator,group,element,vr,name\nACME 1.0,0009,xx01,DS,Ours\n")
@@ -242,14 +242,14 @@ def test_entries_of_users_survive():
             datadict.DicomDictionary[0x10021001],
             datadict.keyword_dict["TestOneOfMine"],
         )
-        # What the patch had replaced is what a patch in "override" restores, had the user not been
-        # there.
+        # The values that the patch had replaced are those that a patch in "override" would restore
+        # without the user's changes.
         datadict.private_dictionaries["GEMS_PARM_01"][
             f"{replaced.group:04X}xx{replaced.offset:02X}"
         ] = ORIGINAL["GEMS_PARM_01"][f"{replaced.group:04X}xx{replaced.offset:02X}"]
 
 
-#: As pydicom was when this module was loaded.
+#: pydicom's state when this module was loaded.
 ORIGINAL = {creator: dict(entries) for creator, entries in datadict.private_dictionaries.items()}
 
 
@@ -257,7 +257,7 @@ def test_override_reaches_the_keys_of_one_block(monkeypatch):
     ours = dicom_map.get(("ELSCINT1", 0x01F1, 0x26))
     assert ours is not None
     tag = 0x01F11026
-    # As pydicom 3 has it; pydicom 2 writes small letters.
+    # As in pydicom 3; pydicom 2 uses lower case.
     key = "01F11026" if int(pydicom.__version__.split(".")[0]) > 2 else "01f11026"
     monkeypatch.setitem(datadict.private_dictionaries["ELSCINT1"], key, ("FD", "1", "Pitch", ""))
     before = datadict.get_private_entry(tag, "ELSCINT1")
@@ -299,7 +299,7 @@ def test_threads():
     assert snapshot() == outside
 
 
-def test_a_patch_stays_while_one_below_it_is_taken_back():
+def test_a_patch_stays_while_an_earlier_one_is_undone():
     outside = snapshot()
     entry = known("fill")
     tag, creator = entry.tag_in(), entry.creator
@@ -329,8 +329,8 @@ def test_a_patch_stays_while_one_below_it_is_taken_back():
     assert snapshot() == outside
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="machine fork: there is none")
-def test_a_fork_inherits_the_patch_and_can_take_it_back():
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="machine fork: is not available")
+def test_a_fork_inherits_the_patch_and_can_undo_it():
     outside = snapshot()
     dicom_map.patch_pydicom()
     child = os.fork()

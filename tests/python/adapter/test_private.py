@@ -1,4 +1,4 @@
-"""Private elements by name, and data sets explained."""
+"""Private elements by name, and explained data sets."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ def dictionary(tmp_path):
 
 @pytest.fixture
 def ds():
-    """Two blocks of one creator, one of another, one of nobody, and the first creator again in an item, in another block."""
+    """Two blocks of one creator, one of another, one without a creator, and the first creator again
+    in an item, in another block.
+    """
     item = Dataset()
     item.add_new(0x00090020, "LO", "ACME 1.0")
     item.add_new(0x00092001, "DS", "40.5")
@@ -89,14 +91,14 @@ def test_inside_items(p, ds, dictionary):
     assert dicom_map.private(item, dictionary=dictionary)["ACME 1.0"].CoilTemperature == 40.5
 
 
-def test_set_what_is_there(p, ds):
+def test_set_existing_elements(p, ds):
     p["ACME 1.0"].CoilTemperature = "37.25"
     assert ds[0x00091301].value == 37.25 and ds[0x00091301].VR == "DS"
     p["NOBODY KNOWS"][0x0009, 0x01] = "changed"
     assert ds[0x00091101].value == "changed" and ds[0x00091101].VR == "LO"
 
 
-def test_set_what_is_not_there(p, ds):
+def test_set_missing_elements(p, ds):
     acme = p["ACME 1.0"]
     with pytest.raises(ValueError, match="expected vr=...: one of US, SS"):
         acme.Offset = 1
@@ -110,7 +112,7 @@ def test_set_what_is_not_there(p, ds):
     assert ds[0x70010010].value == "ACME 1.0" and ds[0x70011006].VR == "SH"
 
 
-def test_a_block_is_reserved_where_there_is_none(dictionary):
+def test_a_missing_block_is_reserved(dictionary):
     ds = Dataset()
     ds.add_new(0x00090010, "LO", "SOMEBODY")
     ds.add_new(0x00091101, "UN", b"an element of block 11, which nobody reserved")
@@ -258,7 +260,7 @@ def test_explain_survives_bad_values(monkeypatch):
     assert len(rows) == 4 and "<1 bytes>" in str(rows)
 
 
-def test_a_creator_that_can_not_be_one(dictionary):
+def test_a_text_that_cannot_be_a_creator(dictionary):
     ds = Dataset()
     creator = "x" * 65
     ds.add_new(0x00090010, "LO", creator)

@@ -1,4 +1,6 @@
-"""Siemens' headers and protocols beside nibabel's reader and a reader of ASCCONV written here, for every real file at hand."""
+"""Siemens' headers and protocols compared with nibabel's reader and a reader of ASCCONV in this
+file, for every available real file.
+"""
 
 import re
 from pathlib import Path
@@ -21,7 +23,7 @@ def text_of(item: bytes | str) -> str:
 
 
 def expected(tag: dict) -> object:
-    """A tag as nibabel has it: one value as itself, without the empty ones at the end."""
+    """The values of a tag as in nibabel: one value as itself, without trailing empty ones."""
     items = [
         text_of(item).strip() if isinstance(item, (bytes, str)) else item for item in tag["items"]
     ]
@@ -54,7 +56,7 @@ def ascconv(text: str) -> dict[str, object]:
 
 
 def flat(value: object, path: str = "") -> dict[str, object]:
-    """A tree as paths, with the sizes of arrays where they are in the text."""
+    """A tree as paths, with the sizes of arrays as in the text."""
     if isinstance(value, dict):
         found = {}
         for name, inner in value.items():

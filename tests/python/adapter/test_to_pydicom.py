@@ -1,4 +1,4 @@
-"""A data set read here, as pydicom's: the same elements as pydicom reads."""
+"""A data set that is read here and converted: the same elements as pydicom reads."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pydicom
 import pytest
 from pydicom.data import get_testdata_file
 
-#: Longer files have nothing that others do not have.
+#: Longer files contain nothing that shorter ones do not.
 MAX_BYTES = 3_000_000
 
 FILES = [
@@ -100,7 +100,7 @@ def test_lut_descriptors_are_those_of_pydicom(vr):
     theirs = pydicom.dcmread(io.BytesIO(file))
     for tag in (0x00281101, 0x00281104, 0x00283002):
         assert list(converted[tag].value) == list(theirs[tag].value)
-        # And are written as they were: pydicom 2 cannot write what it has decoded of SS.
+        # And are written as they were: pydicom 2 cannot write its own decoded values of SS.
         out = pydicom.filebase.DicomBytesIO()
         out.is_little_endian, out.is_implicit_VR = True, False
         pydicom.filewriter.write_dataset(out, ours.to_pydicom())
@@ -115,7 +115,7 @@ def decoded(dataset, out, place=""):
         try:
             element = dataset[tag]
             vr, value = str(getattr(element.VR, "value", element.VR)), element.value
-        except Exception as error:  # noqa: BLE001 - pydicom raises what the value made it raise
+        except Exception as error:  # noqa: BLE001 - pydicom raises many exceptions for damaged values
             out.append((place, tag, "", type(error).__name__))
             continue
         if vr == "SQ":
@@ -128,14 +128,16 @@ def decoded(dataset, out, place=""):
 
 
 def real_files(shared: Path) -> list[Path]:
-    """The files of the corpus beside the project, and those of pydicom."""
+    """The files of the corpus next to the project, and those of pydicom."""
     own = Path(pydicom.__file__).parent / "data"
     files = [*(shared / "corpus").rglob("*"), *own.rglob("*")]
     return sorted(path for path in files if path.is_file() and path.stat().st_size < MAX_BYTES)
 
 
 def test_every_real_file(shared):
-    """No file raises; what pydicom reads as well has the same values, and both are saved readably."""
+    """No file raises; files that pydicom reads as well have the same values, and both can be saved
+    and read.
+    """
     logging.disable(logging.CRITICAL)
     same = saved = 0
     try:
@@ -152,7 +154,7 @@ def test_every_real_file(shared):
                 except Exception:  # noqa: BLE001 - a file that pydicom does not read
                     theirs = None
                 if theirs is not None:
-                    # Of private elements we know more VRs.
+                    # We know more VRs of private elements.
                     both = zip(found, theirs)
                     differences = [
                         pair for pair in both if pair[0] != pair[1] and pair[0][2] == pair[1][2]
@@ -164,7 +166,7 @@ def test_every_real_file(shared):
                 data = out.getvalue()
                 assert data[128:132] == b"DICM", path
                 again = decoded(pydicom.dcmread(io.BytesIO(data)), [])
-                # In implicit VR the VRs of private elements are lost again.
+                # In implicit VR the VRs of private elements are lost.
                 public = [row for row in found if not row[1] >> 16 & 1]
                 assert [row for row in again if not row[1] >> 16 & 1] == public, path
                 assert not [
@@ -177,14 +179,14 @@ def test_every_real_file(shared):
     assert same > 100 and saved > 100
 
 
-def test_values_that_are_none_do_not_raise(shared):
+def test_invalid_values_do_not_raise(shared):
     path = shared / "cases" / "23-odd-numbers.dcm"
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         assert decoded(dicom_map.read(path).to_pydicom(), []) == decoded(pydicom.dcmread(path), [])
 
 
-def test_what_cannot_be_passed_on_is_a_warning():
+def test_omitted_elements_cause_a_warning():
     file = part10(
         b"1.2.840.10008.1.2.1\0",
         element(0x00080060, b"CS", b"CT"),
@@ -217,7 +219,7 @@ def test_changes_are_passed_on(name):
     assert again.file_meta.TransferSyntaxUID == ours.transfer_syntax
     if "PixelData" in ours:
         assert again.PixelData == converted.PixelData
-    # And what is changed there is written in the encoding that the file has.
+    # And changes are written in the encoding of the file.
     converted.PatientID = "changed"
     out = io.BytesIO()
     converted.save_as(out)
@@ -225,7 +227,7 @@ def test_changes_are_passed_on(name):
     assert written.PatientID == "changed" and not written.warnings
 
 
-def test_files_without_a_front(tmp_path):
+def test_files_without_a_preamble(tmp_path):
     bare = element(0x00080060, b"CS", b"CT") + element(0x00100020, b"LO", b"id")
     implicit = struct.pack("<HHL", 0x0008, 0x0060, 2) + b"CT"
     big = struct.pack(">HH2sH", 0x0008, 0x0060, b"CS", 2) + b"CT"

@@ -1,4 +1,4 @@
-"""What is written here, beside what pydicom writes and as pydicom reads it."""
+"""Files written here, compared with those that pydicom writes, and read by pydicom."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import pydicom.data
 import pytest
 from pydicom import datadict
 
-#: Conversions of longer files have nothing that those of others do not have.
+#: Conversions of longer files test nothing new.
 MAX_CONVERTED_BYTES = 300_000
 SYNTAXES = {
     "explicit": pydicom.uid.ExplicitVRLittleEndian,
@@ -33,7 +33,7 @@ def pydicom_is_quiet() -> Iterator[None]:
 
 
 def test_files_keep_their_bytes(request, capsys):
-    """Reading and saving without a change gives the same bytes; how often pydicom does is printed."""
+    """Reading and saving without a change keeps the bytes; prints how often pydicom does."""
     try:
         corpus = request.getfixturevalue("shared") / "corpus"
     except pytest.skip.Exception:
@@ -63,9 +63,11 @@ def test_files_keep_their_bytes(request, capsys):
 
 
 def leaves(ds, place: str = "") -> Iterator[tuple[str, object]]:
-    """Place and value of each element but group lengths, by tag and item number.
+    """Position and value of each element except group lengths, by tag and item number.
 
-    Of private elements, and of those that may have several VRs, the bytes: implicit VR does not keep the VR that a file gives them."""
+    For private elements, and for those that may have several VRs, the bytes: implicit VR does not
+    keep the VR of a file.
+    """
     for tag in ds.keys():
         if tag.element == 0:
             continue
@@ -96,13 +98,13 @@ def test_conversions_are_the_same_to_pydicom():
         try:
             ds = dicom_map.read(path)
             before = dict(leaves(pydicom.dcmread(path)))
-        except Exception:  # noqa: BLE001 - a file that one of both does not read
+        except Exception:  # noqa: BLE001 - a file that one of the two does not read
             continue
         if path.name.startswith("DICOMDIR"):
             continue  # pydicom 2 follows the byte offsets of its records, which a conversion moves
         if str(ds.transfer_syntax) not in [*map(str, SYNTAXES.values())] or ds.warnings:
             continue
-        # Private elements have the VR of our dictionary in what we write: in pydicom's too, then.
+        # In files that we write, private elements have the VR of our dictionary, also for pydicom.
         with dicom_map.patched_pydicom(mode="override"):
             before = dict(leaves(pydicom.dcmread(path)))
             files += 1
@@ -137,7 +139,7 @@ def test_large_values_and_unknown_private_elements_survive_implicit_vr():
             assert theirs.private_block(0x0011, "NOBODY KNOWS 1.0")[0x01].value == unknown
             assert theirs.PixelData == bytes(range(256)) * 512
             found = theirs.ROIContourSequence[0].ContourSequence[0]["ContourData"]
-            # pydicom leaves such a UN as bytes.
+            # pydicom leaves such a UN value as bytes.
             is_un = second != "implicit"
             assert ("UN" if is_un else "DS") == found.VR
             numbers = found.value.decode().split("\\") if is_un else found.value

@@ -1,4 +1,4 @@
-"""Files that are no dictionary: which exception, and what it says."""
+"""Files that are not dictionaries: the exceptions and their messages."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_directory(tmp_path):
 
 @pytest.fixture
 def without_rights():
-    """Tests that run as root are nobody for a moment: root may read every file."""
+    """Tests that run as root temporarily become nobody: root may read every file."""
     if os.name != "posix" or os.geteuid() != 0:
         yield
         return
@@ -49,7 +49,7 @@ def without_rights():
 
 @pytest.fixture
 def locked(good):
-    """A file that nobody may read, in a folder that everybody may enter."""
+    """A file without read permission, in a folder with search permission for everybody."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "a.dmap")
         path.write_bytes(good)
@@ -84,7 +84,7 @@ def test_pipe(tmp_path):
     ],
 )
 @pytest.mark.parametrize("mmap", [True, False])
-def test_damage_that_open_sees(tmp_path, good, change, kind, mmap):
+def test_damage_detected_by_open(tmp_path, good, change, kind, mmap):
     path = tmp_path / "a.dmap"
     with pytest.raises(dicom_map.DmapError) as caught:
         opened(path, change(good), mmap=mmap)
@@ -93,7 +93,7 @@ def test_damage_that_open_sees(tmp_path, good, change, kind, mmap):
     assert str(path) in str(caught.value)
 
 
-def test_damage_that_verify_sees(tmp_path, good):
+def test_damage_detected_by_verify(tmp_path, good):
     data = bytearray(good)
     data[len(data) // 2] ^= 0x40
     damaged = opened(tmp_path / "a.dmap", data)
@@ -131,7 +131,7 @@ def test_file_replaced_while_open(tmp_path, good):
     kept = opened(tmp_path / "a.dmap", good)
     before = [entry.to_dict() for entry in kept]
     (tmp_path / "new").write_text("creator,group,element,vr\nACME,0009,xx01,DS\n")
-    # The new file is another one under the same name; half a file would be another answer.
+    # The new file is another file with the same name; half a file would give a different answer.
     os.replace(tmp_path / "new", tmp_path / "a.dmap")
     assert [entry.to_dict() for entry in kept] == before
     kept.verify()
@@ -169,7 +169,7 @@ def test_the_error_survives_pickling(tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="machine pipes: this system has no mkfifo")
-def test_pipes_are_refused_and_not_waited_for(tmp_path: Path) -> None:
+def test_pipes_are_rejected_without_waiting(tmp_path: Path) -> None:
     for name in ("pipe.csv", "pipe.dmap", "pipe.dcm"):
         os.mkfifo(tmp_path / name)
     for call in (

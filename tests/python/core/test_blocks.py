@@ -1,4 +1,4 @@
-"""Vendor blocks through Python: decoded elements, paths into them, derived answers."""
+"""Vendor blocks in Python: decoded elements, paths into them, derived values."""
 
 import gzip
 import json
@@ -68,7 +68,7 @@ def test_blocks_inside_of_sequences():
     assert ds[0x00081140].value[0]["PDB.TR"] == "5000.0"
 
 
-def test_what_cannot_be_read_is_a_warning():
+def test_unreadable_parts_cause_a_warning():
     ds = dicom_map.read(SAMPLE.replace(PROTOCOL[:4], b"none"))
     with pytest.warns(UserWarning, match="gzip"):
         assert ds["PDB"].decoded is None

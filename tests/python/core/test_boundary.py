@@ -1,7 +1,9 @@
-"""Any object into every function of the package: only the exceptions that docs/python.md names.
+"""Arbitrary objects as arguments of every function of the package: only the exceptions that
+docs/python.md names may occur.
 
-Calls are drawn from a fixed seed: what is called, and whether each argument is one that fits or one
-of the hostile ones below. DICOM_MAP_BOUNDARY_SEED draws others, DICOM_MAP_BOUNDARY_CALLS makes more.
+Calls are generated from a fixed seed: which function, and whether each argument is a valid one or
+one of the hostile ones below. DICOM_MAP_BOUNDARY_SEED sets another seed, DICOM_MAP_BOUNDARY_CALLS
+the number of calls.
 """
 
 from __future__ import annotations
@@ -23,15 +25,16 @@ import pytest
 
 SEED = int(os.environ.get("DICOM_MAP_BOUNDARY_SEED", "1"))
 CALLS = int(os.environ.get("DICOM_MAP_BOUNDARY_CALLS", "8000"))
-#: One call takes milliseconds; on a busy machine a thousand times that is no hang.
+#: One call takes milliseconds; on a busy machine, a thousand times that does not mean that it
+#: hangs.
 MOST_SECONDS = 20
 
 
 class OwnError(Exception):
-    """What the hostile objects raise: the package lets it through."""
+    """The exception that hostile objects raise, which the package lets through."""
 
 
-#: What docs/python.md says that arguments, keys, files and operators raise.
+#: The exceptions that docs/python.md documents for arguments, keys, files and operators.
 DOCUMENTED = (
     dicom_map.DmapError,
     TypeError,
@@ -48,7 +51,7 @@ DOCUMENTED = (
 
 
 def raising(*names: str) -> type:
-    """A class whose methods of these names raise."""
+    """A class whose methods with these names raise."""
 
     def method(self, *_arguments, **_named):
         raise OwnError
@@ -57,12 +60,12 @@ def raising(*names: str) -> type:
 
 
 def returning(name: str, value: object) -> object:
-    """An object whose method of this name returns what it should not."""
+    """An object whose method of this name returns a wrong value."""
     return type("Odd", (), {name: lambda self, *_arguments: value})()
 
 
 class BadReader:
-    """A file whose `read` answers with anything."""
+    """A file whose `read` returns arbitrary objects."""
 
     def __init__(self, answer: object):
         self.answer = answer
@@ -88,7 +91,7 @@ class Number(int):
 
 
 class Liar:
-    """An iterator that says that it is very long."""
+    """An iterator that claims to be very long."""
 
     def __iter__(self):
         return iter([0x00100010])
@@ -166,7 +169,7 @@ FILE = part10(
     implicit(0x00431039, b"1\\2 "),
 )
 
-#: Makers of hostile objects: each use gets a new one.
+#: Functions that make hostile objects: each use gets a new one.
 HOSTILE = [
     *(lambda value=value: value for value in [
         None, Ellipsis, True, False, 0, -1, 1, 2**16, 2**31, 2**32, 2**63, 2**64, -(2**64),
@@ -246,7 +249,7 @@ HOSTILE = [
 
 
 class World:
-    """Objects of every kind, made anew so often that what was changed does no harm."""
+    """Objects of every class, remade often enough that changes to them do no harm."""
 
     def __init__(self, site: dicom_map.Dict):
         closed = dicom_map.open(site.path)
@@ -281,7 +284,7 @@ class World:
         ]
 
 
-#: Arguments that fit, by the names of parameters.
+#: Valid arguments, by parameter name.
 FITTING = {
     "key": ["PatientName", 0x00100010, (0x10, 0x10), "00081140[0].CodeValue", ("GEMS_PARM_01", 0x43, 0x1039)],
     "group": [0x0010, 0x0043],
@@ -310,7 +313,7 @@ FITTING = {
     "numbers": ["number", "string"],
 }  # fmt: skip
 
-#: Those that need or change other packages, and the class that keeps whatever rows it is given.
+#: Functions that need or change other packages, and the class that keeps any rows that it gets.
 EXCLUDED = {
     "patch_pydicom",
     "patched_pydicom",
@@ -323,7 +326,7 @@ EXCLUDED = {
     "to_arrow",
     "Explanation",
 }
-#: What operators and the language call.
+#: The special methods that operators and the language call.
 OPERATORS = [
     "__getitem__", "__setitem__", "__delitem__", "__contains__", "__eq__", "__ne__", "__lt__", "__le__", "__hash__",
     "__len__", "__iter__", "__next__", "__reversed__", "__bool__", "__repr__", "__str__", "__copy__", "__deepcopy__",
@@ -375,7 +378,7 @@ class Caller:
 
 
 def use(answer: object) -> None:
-    """What a caller does with an answer: shows it, walks over it."""
+    """Uses a result as a caller would: prints it, iterates over it."""
     repr(answer)
     if isinstance(answer, (dicom_map.DataSet, dicom_map.Sequence, dicom_map.Dict)):
         for _ in zip(range(3), answer, strict=False):
@@ -434,14 +437,14 @@ def test_any_object_into_every_function(site, tmp_path, monkeypatch):
             assert what.endswith("__next__"), what
             outcome = "StopIteration"
         except RecursionError:
-            # Python's own, of a list nested ten thousand times.
+            # From Python itself, for a list nested ten thousand times.
             outcome = "RecursionError"
         except NotImplementedError as error:
-            # Python's own, of walking over a view of several dimensions.
+            # From Python itself, for iterating over a view of several dimensions.
             assert "multi-dimensional" in str(error), what
             outcome = "NotImplementedError"
         except RuntimeError as error:
-            # Of an item that was deleted, or an iterator whose data set has changed.
+            # For an item that was deleted, or an iterator whose data set has changed.
             assert str(error).startswith("found ") and "report" not in str(error), what
             outcome = "RuntimeError"
         except BaseException as error:  # noqa: BLE001 (a panic is one)
@@ -456,16 +459,16 @@ def test_any_object_into_every_function(site, tmp_path, monkeypatch):
         seconds = time.monotonic() - began
         assert seconds < MOST_SECONDS, f"call {number} of seed {SEED}: {what} took {seconds:.0f} s"
         outcomes[f"{what}: {outcome}"] += 1
-    # Calls that got through, and not the first check of each function again and again.
+    # Enough calls succeeded, so that not only the first check of each function is tested.
     answered = {key.split(":")[0] for key in outcomes if key.endswith("an answer")}
     assert len(answered) > 60, sorted(answered)
     refused = sum(count for key, count in outcomes.items() if not key.endswith("an answer"))
     assert refused > CALLS // 10
 
 
-def test_a_length_that_lies_makes_no_room():
+def test_a_false_length_allocates_nothing():
     class Long:
-        """A sequence of one text that says that it is very long."""
+        """A sequence of one text that claims to be very long."""
 
         def __init__(self, text: str):
             self.texts = [text]

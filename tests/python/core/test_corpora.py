@@ -1,4 +1,4 @@
-"""The corpora of bad files: each gives what its manifest says, and nothing else."""
+"""The corpora of bad files: each has the result that its manifest lists, and no other."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def test_bad_dictionaries(row, mmap):
         try:
             d.verify()
         finally:
-            # Whatever verify found: no question may do harm.
+            # Whatever verify found, lookups must not crash.
             for entry in d:
                 entry.to_dict()
             d.lookup(0x0019, 0x1001, "ACME 1.0")

@@ -1,4 +1,4 @@
-"""Data sets that are changed, made and saved; without any other package."""
+"""Data sets that are edited, created and saved; without any other package."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CT = "1.2.840.10008.5.1.4.1.1.2"
 
 
 def made() -> dicom_map.DataSet:
-    """A data set of several kinds of elements, as a file."""
+    """A data set with several kinds of elements, as a file."""
     ds = dicom_map.DataSet.new(CT, sop_instance="1.2.3")
     ds.SpecificCharacterSet = "ISO_IR 100"
     ds.ImageType = ["ORIGINAL", "PRIMARY"]
@@ -50,7 +50,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def again(ds: dicom_map.DataSet) -> dicom_map.DataSet:
-    """The data set, written and read; strictly."""
+    """The data set after strict writing and reading."""
     return dicom_map.read(ds.to_bytes(), strict=True)
 
 
@@ -75,7 +75,7 @@ def test_a_new_data_set_is_a_whole_file():
         dicom_map.DataSet.new("no UID")
 
 
-def test_without_a_change_the_bytes_stay(path):
+def test_without_a_change_the_bytes_are_kept(path):
     stored = path.read_bytes()
     assert dicom_map.read(path).to_bytes() == stored
     odd = stored + b"\x0b\x00\xe0\x7fCS\x03\x00odd"
@@ -141,7 +141,7 @@ def test_values(keyword, value, expected):
     by_key = made()
     by_key[keyword] = value
     assert by_key == ds
-    # What is returned can be set.
+    # Returned values can be set.
     copied = made()
     copied[keyword] = found
     assert getattr(again(copied), keyword) == expected
@@ -193,7 +193,7 @@ def test_values(keyword, value, expected):
         (5.5, "x", TypeError, "key"),
     ],
 )
-def test_what_is_refused_changes_nothing(key, value, error, words):
+def test_rejected_changes_change_nothing(key, value, error, words):
     ds = made()
     ds.meta.TransferSyntaxUID = EXPLICIT
     before = ds.to_bytes()
@@ -202,7 +202,7 @@ def test_what_is_refused_changes_nothing(key, value, error, words):
     assert ds.to_bytes() == before
 
 
-def test_lists_that_hold_themselves_end():
+def test_lists_that_contain_themselves_end():
     ds = made()
     item: dict = {}
     item["ReferencedImageSequence"] = [item]
@@ -214,7 +214,7 @@ def test_lists_that_hold_themselves_end():
         ds.ImageType = values
 
 
-def test_rules_can_be_loosened_and_a_vr_given():
+def test_rules_can_be_relaxed_and_a_vr_given():
     ds = made()
     assert ds.set("PatientID", "x" * 65, strict=False) == 1
     assert again_loosely(ds).PatientID == "x" * 65
@@ -222,7 +222,7 @@ def test_rules_can_be_loosened_and_a_vr_given():
         ds.set("Rows", 70_000, strict=False)
     assert ds.set(("ACME 1.0", 0x0009, 0x01), 1.5, vr="DS") == 1
     assert again(ds)["ACME 1.0", 0x0009, 0x01].value == 1.5
-    # The VR of the element stays.
+    # The VR of the element is kept.
     ds["ACME 1.0", 0x0009, 0x01] = 2
     assert (ds["ACME 1.0", 0x0009, 0x01].vr, ds["ACME 1.0", 0x0009, 0x01].value) == ("DS", 2)
     # Bytes without a VR are UN.
@@ -266,7 +266,7 @@ def test_deleting():
         del ds["Patient Name!"]
 
 
-def test_attributes_that_are_no_keywords():
+def test_attributes_that_are_not_keywords():
     ds = made()
     with pytest.raises(AttributeError, match="did you mean PatientName"):
         ds.PatientNam = "x"
@@ -286,7 +286,7 @@ def test_private_elements_get_the_block_of_their_creator():
     ds['"GEMS_PARM_01".(0043,xx27)'] = "1.5:1"
     assert (ds[0x00430010].value, ds[0x00430011].value) == ("ACME 1.0", "GEMS_PARM_01")
     assert ds[0x00431139].value == [1, 2, 3, 4] and ds[0x00431127].value == "1.5:1"
-    # An item has blocks of its own.
+    # An item has its own blocks.
     ds.ReferencedImageSequence = [{("GEMS_PARM_01", 0x0043, 0x39): [5, 6, 7, 8]}]
     assert ds.ReferencedImageSequence[0][0x00431039].creator == "GEMS_PARM_01"
     ds.ReferencedImageSequence[0]["GEMS_PARM_01", 0x0043, 0x27] = "x"
@@ -453,12 +453,12 @@ def test_items_stay_the_same_ones():
     with pytest.raises(RuntimeError, match="no sequence"):
         sequence[0]
     assert "deleted" in repr(sequence)
-    # A sequence that is set anew is the same sequence with other items.
+    # A sequence that is set again is the same sequence with other items.
     ds.ReferencedImageSequence = [{"PatientID": "anew"}]
     assert ids(sequence) == ["anew"]
 
 
-def test_iteration_is_over_what_there_was():
+def test_iteration_uses_the_state_at_its_start():
     ds = made()
     for element in ds:
         del ds[element.tag]
@@ -476,7 +476,7 @@ def test_iteration_is_over_what_there_was():
     assert seen == 3 and len(ds.ReferencedImageSequence) == 6
 
 
-def test_an_element_keeps_what_it_showed():
+def test_an_element_does_not_change():
     ds = made()
     name, sequence = ds["PatientName"], ds["ReferencedImageSequence"]
     ds.PatientName = "Other"
@@ -486,7 +486,7 @@ def test_an_element_keeps_what_it_showed():
     assert name.value == "Doe^Jane" and name.offset is None
     ds.PatientName = name
     assert ds["PatientName"] == name and ds["PatientName"] is not name
-    # But for the items of a sequence.
+    # Except for the items of a sequence.
     ds.ReferencedImageSequence[0].PatientID = "x"
     assert sequence.value[0].PatientID == "x"
 
@@ -541,7 +541,7 @@ def test_encapsulated_pixel_data():
         ds.PixelData = [b"", "x"]
     with pytest.raises(ValueError, match="Pixel Data"):
         ds.Rows = [b"", b"ab"]
-    # These are no pictures, so they cannot be made native.
+    # These are not images, so they cannot be decoded.
     with pytest.raises(dicom_map.DmapError) as raised:
         found.to_bytes(transfer_syntax="explicit")
     assert raised.value.kind == "bad_pixel_description"
@@ -563,17 +563,17 @@ def test_large_values_are_not_copied_again_and_again():
 
 
 @pytest.mark.parametrize(
-    "letter_and_vr", ["H US", "h SS", "I UL", "i SL", "Q UV", "q SV", "f FL", "d FD"]
+    "code_and_vr", ["H US", "h SS", "I UL", "i SL", "Q UV", "q SV", "f FL", "d FD"]
 )
-def test_many_numbers_are_an_array(letter_and_vr):
-    letter, vr = letter_and_vr.split()
+def test_many_numbers_are_an_array(code_and_vr):
+    code, vr = code_and_vr.split()
     ds = dicom_map.DataSet.new()
     for count, kind in ((1024, list), (1025, array.array)):
-        numbers = array.array(letter, [number % 120 for number in range(count)])
+        numbers = array.array(code, [number % 120 for number in range(count)])
         ds.set(("ACME", 0x0009, 0x01), numbers, vr=vr)
         value = again(ds)["ACME", 0x0009, 0x01].value
         assert type(value) is kind and list(value) == list(numbers)
-    assert value.typecode == letter
+    assert value.typecode == code
 
 
 def test_many_numbers_of_a_big_endian_file():
@@ -652,7 +652,7 @@ def test_saving(path, tmp_path):
     assert (tmp_path / "third.dcm").read_bytes() == ds.to_bytes()
     ds.save(path, overwrite=True)
     assert path.read_bytes() == target.read_bytes()
-    # And again: it is our own file.
+    # And again: the file is now our own.
     ds.PatientName = "Third"
     ds.save(path, overwrite=True)
     assert dicom_map.read(path).PatientName == "Third"
@@ -762,7 +762,7 @@ def test_two_editors_of_one_file(path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="machine links: POSIX has them")
-def test_targets_that_are_no_files(path, tmp_path):
+def test_targets_that_are_not_files(path, tmp_path):
     ds = dicom_map.read(path)
     ds.PatientName = "Other"
     link, pipe, folder = tmp_path / "link", tmp_path / "pipe", tmp_path / "folder"
@@ -915,11 +915,11 @@ def test_escape_characters_are_not_shown(shared):
     texts = [str(ds), repr(ds), ds._repr_html_()]
     texts += [repr(element) for element in ds.walk()]
     for text in texts:
-        assert not {letter for letter in text if ord(letter) < 32 and letter != "\n"}
+        assert not {char for char in text if ord(char) < 32 and char != "\n"}
         assert not {"\x9b", "\u202e", "\u2066"} & set(text)
 
 
-def test_texts_that_are_not_a_key_are_errors_for_every_question():
+def test_texts_that_are_not_keys_are_errors_in_every_lookup():
     ds = made()
     for wrong in ("Patient Name!", "", "(0010,", "A..B"):
         for ask in (ds.__contains__, ds.get, ds.__getitem__):
@@ -946,7 +946,7 @@ def test_near_matches():
         assert pickle.loads(pickle.dumps(caught.value)).key == key
 
 
-def test_json_of_what_was_changed():
+def test_json_after_changes():
     ds = made()
     ds.ReferencedImageSequence[0].PatientID = "x"
     found = json.loads(ds.to_json())
@@ -1001,7 +1001,7 @@ def test_no_lock_is_held_while_python_runs():
 
     class File(io.BytesIO):
         def write(self, data):
-            # The data set may be used, and changed, by what it is written to.
+            # The data set may be used, and changed, by the object that it is written to.
             ds.PatientName = "Changed"
             assert ds.PatientName == "Changed"
             return super().write(data)

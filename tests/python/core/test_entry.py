@@ -12,10 +12,10 @@ CREATOR = "Siemens: Thorax/Multix FD Lab Settings"
 
 
 class Tag(int):
-    """Like pydicom's BaseTag: an int with opinions about equality."""
+    """Like pydicom's BaseTag: an int with its own equality."""
 
     def __eq__(self, other):
-        raise AssertionError("keys of other classes are numbers, nothing else")
+        raise AssertionError("keys of other classes are used as numbers only")
 
     __hash__ = int.__hash__
 
@@ -35,7 +35,7 @@ class Tag(int):
     ],
 )
 def test_public_keys(d, key):
-    for _ in range(2):  # the second answer comes out of the memo
+    for _ in range(2):  # the second result comes from the cache
         assert d[key] == d.get(key) == dicom_map.get(key)
         assert d[key].keyword == "PatientName"
         assert key in d
@@ -106,13 +106,13 @@ def test_key_errors_name_near_matches(d):
         ("no keyword", ValueError),
     ],
 )
-def test_what_is_no_key(d, key, error):
+def test_values_that_are_not_keys(d, key, error):
     for use in (lambda: d[key], lambda: d.get(key), lambda: key in d):
         with pytest.raises(error, match="found"):
             use()
 
 
-def test_the_memo_does_not_blur_types(d):
+def test_the_cache_keeps_types_apart(d):
     assert d[0x00100010]
     assert d[CREATOR, 0x0021, 8]
     with pytest.raises(TypeError):
@@ -195,7 +195,7 @@ def test_every_entry_pickles(d, protocol):
         assert copied.to_dict() == entry.to_dict()
 
 
-def test_dict_pickles_by_what_was_opened(d, dmap_path):
+def test_dict_pickles_its_origin(d, dmap_path):
     for opened in (
         d,
         dicom_map.open(dmap_path),

@@ -1,4 +1,6 @@
-"""Hostile text through everything that Python shows: reprs, prints, notebooks, tables, JSON, errors and warnings."""
+"""Hostile text in all output of the Python package: reprs, prints, notebooks, tables, JSON, errors
+and warnings.
+"""
 
 from __future__ import annotations
 
@@ -16,20 +18,20 @@ import dicom_map
 import pytest
 
 HOSTILE = "=1\x1b]0;x\x07\r\n\t\x7f\x9b2J\x85\xad\u061c\u200b\u200d\u200f\u2028\u2029\u202e\u2060\u2066\ufeff\U000e0041<b>&'"
-#: What creators and names of files may have of it.
+#: The part of it that creators and file names may contain.
 SOFT = "=1\x7f\x9b2J\u200b\u202e\u2066\ufeff<b>"
-#: What a private creator of a dictionary may have of it.
+#: The part of it that a private creator of a dictionary may contain.
 CREATOR = "=ACME\u200b\u202e\ufeff<b>"
-#: Of what is hidden, something is always escaped: in one of these forms.
+#: At least a part of hidden text is always escaped, in one of these forms.
 MARKS = ("202e", "2066", "x1b", "u{", "u001b", "xe2", "xff", "x7f", "udcff")
 
 
 def shown(text: str) -> str:
-    """The text, which has nothing hidden in it, and from which it can be seen that there was something."""
+    """The text, which must contain nothing hidden, and must show that there was something."""
     hidden = [
-        letter
-        for letter in text
-        if letter != "\n" and unicodedata.category(letter) in ("Cc", "Cf", "Zl", "Zp", "Cs")
+        char
+        for char in text
+        if char != "\n" and unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp", "Cs")
     ]
     assert not hidden, f"{hidden!r} in {text!r}"
     assert any(mark in text for mark in MARKS), f"nothing is shown: {text!r}"
@@ -116,7 +118,7 @@ def test_a_data_set(folder: Path, site: dicom_map.Dict) -> None:
         for warning in ds.warnings:
             for text in (warning["message"], warning["path"]):
                 assert text.isprintable()
-        # What a program asks for is what the file has.
+        # Programs get the text as it is in the file.
         assert "\x7f" in str(ds.PatientName)
         with pytest.raises(KeyError) as raised:
             ds[f'"{CREATOR}".Nothing']
@@ -138,7 +140,7 @@ def test_a_dictionary(site: dicom_map.Dict, tmp_path: Path) -> None:
     for entry in (site["ACME 1.0", 0x0021, 0x01], site[CREATOR, 0x0021, 0x01], site[0x00080060]):
         shown(repr(entry))
         assert "<b>" not in shown(entry._repr_html_())
-        assert entry.name.strip() == HOSTILE.strip(), "what a program asks for is what there is"
+        assert entry.name.strip() == HOSTILE.strip(), "programs get the original text"
     with pytest.raises(KeyError) as raised:
         site[CREATOR + "x", 0x0021, 0x01]
     shown(str(raised.value))
@@ -159,7 +161,7 @@ def tmp_path_dictionary(tmp_path: Path) -> Path:
 def test_a_census(folder: Path, site: dicom_map.Dict) -> None:
     census = dicom_map.census(folder, dictionary=site, strict=True)
     assert census.failures and census.files == 0
-    # The same files, which another part has read otherwise, under other names.
+    # The same files, which another part has read differently, with other names.
     copy = shutil.copytree(folder, folder.with_name("copy"))
     census.merge(dicom_map.census(copy, dictionary=site))
     assert census.files == 3
@@ -204,7 +206,7 @@ def test_errors(tmp_path: Path) -> None:
     for number, call in enumerate(calls):
         with pytest.raises(Exception) as raised:
             call()
-        hidden = [letter for letter in str(raised.value) if not letter.isprintable()]
+        hidden = [char for char in str(raised.value) if not char.isprintable()]
         assert not hidden, f"{number}: {hidden!r}"
         seen += any(mark in str(raised.value) for mark in MARKS)
     assert seen >= 12

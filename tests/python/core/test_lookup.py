@@ -1,4 +1,4 @@
-"""`open` and `Dict.lookup`: the contracts of the first day."""
+"""`open` and `Dict.lookup`: the contracts of the first version."""
 
 from __future__ import annotations
 
@@ -75,20 +75,20 @@ def test_rules_of_the_standard(d):
     assert d.lookup(0x6002, 0x0010)["keyword"] == "OverlayRows"
 
 
-def test_not_there_is_none(d):
+def test_missing_entries_are_none(d):
     assert d.lookup(0x0021, 0x1008) is None
     assert d.lookup(0x0021, 0x1008, "NO SUCH CREATOR") is None
     assert d.lookup(0x0008, 0xFFFF) is None
     assert d.lookup(0x0021, 0x1008, None) is None
 
 
-def test_any_text_may_be_a_creator_that_is_asked_for(d):
+def test_any_text_may_be_looked_up_as_a_creator(d):
     for creator in ("", " ", "A\\B", "A\0B", "x" * 65, "x" * 100_000):
         assert d.lookup(9, 1, creator) is None and d.get((creator, 9, 1)) is None
         assert d.lookup_many([0x00091001], [creator], field="vr") == [None]
 
 
-def test_creator_outside_ascii_is_no_error(d):
+def test_creator_outside_ascii_is_not_an_error(d):
     assert d.lookup(0x0021, 0x1008, "Gerät") is None
 
 

@@ -1,4 +1,4 @@
-"""What a Dict keeps of what was asked before: never wrong, never much."""
+"""The cache of a Dict: never wrong, never large."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 
 import dicom_map
 
-#: The memos of a dictionary, whatever is asked.
+#: The maximum memory of a dictionary's caches in bytes.
 MAX_BYTES = 8_000_000
 
 
@@ -17,10 +17,10 @@ def keys_of(d):
     return [(e.group, e.tag_in(e.block or 0x10) & 0xFFFF, e.creator) for e in d]
 
 
-def test_every_answer_is_that_of_its_entry(dmap_path):
+def test_every_result_is_that_of_its_entry(dmap_path):
     opened = dicom_map.open(dmap_path)
     entries = list(opened)
-    # More entries than are kept, so that each round finds some and makes the others.
+    # More entries than are cached, so that each round finds some and makes the others.
     for _ in range(3):
         for entry, key in zip(entries, keys_of(entries)):
             found = opened.lookup(*key)
@@ -32,7 +32,7 @@ def test_every_answer_is_that_of_its_entry(dmap_path):
     assert json.loads(json.dumps(records[0]))["sources"] == list(entries[0].sources)
 
 
-def test_a_changed_answer_changes_no_other(d):
+def test_changing_a_result_changes_no_other(d):
     key = (0x0021, 0x1008, "Siemens: Thorax/Multix FD Lab Settings")
     before = d.lookup(*key)
     for _ in range(3):
@@ -45,7 +45,7 @@ def test_a_changed_answer_changes_no_other(d):
         found.clear()
 
 
-def test_what_is_kept_takes_little():
+def test_the_cache_is_small():
     code = """
 import tracemalloc
 import dicom_map
@@ -65,7 +65,7 @@ print(len(keys), tracemalloc.get_traced_memory()[0])
     assert 1_000_000 < kept < MAX_BYTES
 
 
-def test_a_walk_over_everything_leaves_most_of_what_was_kept(dmap_path):
+def test_a_walk_over_everything_keeps_most_cached_entries(dmap_path):
     opened = dicom_map.open(dmap_path)
     keys = [(creator, group, element) for group, element, creator in keys_of(opened)]
     often = keys[:: len(keys) // 1000]

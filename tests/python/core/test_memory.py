@@ -1,5 +1,5 @@
-"""What Python asks for in one piece takes less than 64 MiB, four times the file (or what it inflates
-to), and twice the text that is returned: once as bytes, once as Python's str.
+"""The memory for one operation is less than 64 MiB, plus four times the file (or its inflated
+size), plus twice the returned text: once as bytes, once as Python's str.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import pytest
 from test_read import EXPLICIT, part10
 
 MEBIBYTE = 1 << 20
-#: Bytes of an input, about.
+#: The approximate size of an input in bytes.
 BYTES = 4 * MEBIBYTE
 DEFLATED = b"1.2.840.10008.1.2.1.99"
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(
     reason="machine memory: the system does not tell the peak of memory",
 )
 
-#: Runs the expression, and prints how long its text is and the most memory that the process took.
+#: Evaluates the expression, and prints the length of its text and the peak memory of the process.
 SCRIPT = """
 import re, sys
 import dicom_map
@@ -83,7 +83,7 @@ INPUTS = {
 
 @pytest.fixture(scope="module", params=INPUTS)
 def shown(request, tmp_path_factory):
-    """A file, and how many bytes it shows."""
+    """A file, and the number of bytes that it is shown as."""
     file, inflated = INPUTS[request.param]()
     path = tmp_path_factory.mktemp("memory") / "file.dcm"
     path.write_bytes(file)
@@ -96,6 +96,6 @@ def test_memory(shown, expression):
     command = [sys.executable, "-c", SCRIPT.format(expression=expression), path]
     ended = subprocess.run(command, capture_output=True, text=True, check=True)
     length, peak = map(int, ended.stdout.split())
-    # No block is in these files, and nothing follows from them.
+    # These files contain no blocks, and nothing can be derived from them.
     assert length > 100 or "decoded" in expression or "derive" in expression
     assert peak < 64 * MEBIBYTE + 4 * byte_len + 2 * length, f"{peak / MEBIBYTE:.1f} MiB"

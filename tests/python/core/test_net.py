@@ -1,4 +1,4 @@
-"""`dicom_map.net`: both roles of it with each other, on loopback."""
+"""`dicom_map.net`: both roles with each other, on the loopback interface."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def image(instance: str = "1.2.3", pixels: int = 100) -> dicom_map.DataSet:
 
 @pytest.fixture
 def server(tmp_path):
-    """A server that stores, and what it heard."""
+    """A storage server, and the calls that it made."""
     heard = []
     with net.StorageServer(
         tmp_path / "in", on_stored=lambda *it: heard.append(it), aet=["STORE"]
@@ -52,7 +52,7 @@ def address(server) -> str:
     return f"STORE@127.0.0.1:{server.port}"
 
 
-def test_what_is_stored_is_what_was_sent(server, tmp_path):
+def test_stored_objects_equal_the_sent_ones(server, tmp_path):
     path = tmp_path / "scan.dcm"
     image().save(path)
     results = net.store(address(server), [path, image("1.2.4", 1_000_000)])
@@ -87,7 +87,7 @@ def test_echo_and_its_errors(server):
         net.move(address(server), {"PatientID": "1"}, "X", model="worklist")
 
 
-def test_what_is_not_stored_is_a_result_and_no_exception(server, tmp_path):
+def test_rejected_objects_are_results_and_not_exceptions(server, tmp_path):
     (tmp_path / "text.dcm").write_text("no DICOM")
     results = net.store(
         address(server), [tmp_path / "text.dcm", tmp_path / "none", image("../x"), image("1.2.5")]
@@ -98,7 +98,7 @@ def test_what_is_not_stored_is_a_result_and_no_exception(server, tmp_path):
         net.store(address(server), [3])
 
 
-def test_progress_is_told_and_may_stop(server):
+def test_progress_is_reported_and_may_stop_the_work(server):
     told = []
     net.store(address(server), [image(f"1.2.{at}") for at in range(5)], progress=told.append)
     assert [it.sop_instance for it in told] == [f"1.2.{at}" for at in range(5)]
@@ -126,7 +126,7 @@ def test_other_threads_run_meanwhile_and_asyncio_too(server):
         return await asyncio.gather(*work)
 
     assert len(asyncio.run(many())) == 8
-    # A peer that never answers holds nobody up.
+    # A peer that never answers does not block others.
     with socket.create_server(("127.0.0.1", 0)) as silent:
         port = silent.getsockname()[1]
         waiting = threading.Thread(
@@ -149,7 +149,7 @@ def test_ctrl_c_ends_the_wait():
     with socket.create_server(("127.0.0.1", 0)) as silent:
         port = silent.getsockname()[1]
         script = (
-            # Where the tests run in the background, the signal is ignored until somebody wants it.
+            # If the tests run in the background, the signal is ignored until a handler is set.
             "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
             f"from dicom_map import net\nprint('on', flush=True)\nnet.echo('X@127.0.0.1:{port}')"
         )
@@ -169,7 +169,7 @@ def test_ctrl_c_ends_the_wait():
         peer.close()
 
 
-def test_a_server_says_what_is_wrong(tmp_path, server):
+def test_errors_of_a_server(tmp_path, server):
     with pytest.raises(OSError):
         net.StorageServer(tmp_path, server.port)
     for wrong in ({"layout": "{PixelData}"}, {"duplicates": "lose"}, {"sop_classes": ["X"]}):
@@ -183,7 +183,7 @@ def test_a_server_says_what_is_wrong(tmp_path, server):
     assert (tmp_path / "Doe_Jane" / "1.2.3.dcm").is_file()
 
 
-def test_tls_is_there_or_said_to_be_missing(server, tmp_path):
+def test_tls_works_or_is_reported_missing(server, tmp_path):
     with pytest.raises((ValueError, dicom_map.DmapError), match="TLS|certificate"):
         net.echo(address(server), connection=net.Connection(tls_ca=tmp_path / "none.pem"))
     with pytest.raises(ValueError, match="both"):

@@ -1,4 +1,4 @@
-"""Pixel data where numpy is not installed: said, with the command that installs it."""
+"""Pixel data without numpy: the error names the command that installs it."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ ds.set("PixelData", bytes(2), vr="OB")
         ("ds.rendered()", "rendered"),
     ],
 )
-def test_numpy_is_asked_for(statement, name):
-    # None in sys.modules is how Python says "cannot be imported".
+def test_numpy_is_required(statement, name):
+    # In Python, None in sys.modules means "cannot be imported".
     done = subprocess.run(
         [sys.executable, "-c", CODE.format(statement)], capture_output=True, text=True, check=False
     )
@@ -47,7 +47,7 @@ def test_numpy_is_not_imported_before():
     assert done.stdout.split() == ["9", "<"]
 
 
-def test_codecs_for_pydicom_want_pydicom():
+def test_codecs_for_pydicom_need_pydicom():
     code = "import sys; sys.modules['pydicom'] = None; import dicom_map; dicom_map.register_pydicom_codecs()"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert "ImportError: register_pydicom_codecs needs pydicom 3: pip install" in done.stderr

@@ -50,10 +50,10 @@ def test_explaining(ds, dictionary, tmp_path):
         dicom_map.explain(tmp_path / "none")
 
 
-def test_texts_that_a_terminal_obeys_are_not_shown(shared):
+def test_terminal_control_sequences_are_not_shown(shared):
     rows = dicom_map.explain(shared / "cases" / "esc-creator.dcm")
     for text in (str(rows), repr(rows), rows._repr_html_()):
-        assert not [letter for letter in text if not letter.isprintable() and letter != "\n"]
+        assert not [char for char in text if not char.isprintable() and char != "\n"]
 
 
 def test_elements_of_a_creator(ds, dictionary):
@@ -81,7 +81,7 @@ def test_elements_of_a_creator(ds, dictionary):
     )
 
 
-def test_a_creator_that_is_not_there_gets_the_first_free_block(dictionary):
+def test_a_new_creator_gets_the_first_free_block(dictionary):
     ds = dicom_map.DataSet.new(dictionary=dictionary)
     ds["SOMEBODY", 0x0009, 0x01] = b"ab"
     dicom_map.private(ds, dictionary=dictionary)["ACME 1.0"].CoilTemperature = 1

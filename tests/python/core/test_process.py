@@ -1,4 +1,4 @@
-"""Imports, threads, forks, the commands."""
+"""Imports, threads, forks, the programs."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ def test_import_loads_nothing_heavy():
     assert loaded == ["__future__", "dicom_map", "dicom_map._dicom_map"]
 
 
-def test_optional_packages_say_how_to_install_them():
+def test_errors_of_optional_packages_say_how_to_install_them():
     for statement, name in [
         ("dicom_map.patch_pydicom()", "pydicom"),
         ("dicom_map.open().to_pandas()", "pandas"),
         ("dicom_map.open().to_arrow()", "pyarrow"),
     ]:
-        # None in sys.modules is how Python says "cannot be imported".
+        # In Python, None in sys.modules means "cannot be imported".
         done = run("-c", f"import sys; sys.modules[{name!r}] = None; import dicom_map; {statement}")
         assert "ImportError" in done.stderr and "pip install " in done.stderr, done.stderr
 
 
 def test_threads_share_a_dict(dmap_path):
     shared = dicom_map.open(dmap_path)
-    # A repeating entry is not what its first tag gives: another may hold that tag alone.
+    # The first tag of a repeating entry may have an entry of its own.
     entries = [entry for entry in list(shared)[::7] if "x" not in entry.tag.replace(",xx", "")]
     expected = [entry.to_dict() for entry in entries]
     barrier = threading.Barrier(32)
@@ -74,7 +74,7 @@ def test_closing_while_others_read(dmap_path):
             assert not thread.is_alive()
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="machine fork: there is none")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="machine fork: is not available")
 def test_fork(d, dmap_path):
     mapped = dicom_map.open(dmap_path)
     child = os.fork()
@@ -82,7 +82,7 @@ def test_fork(d, dmap_path):
         try:
             good = mapped["PatientName"] == d["PatientName"] and len(list(mapped)) == len(d)
             mapped.close()
-        except BaseException:  # noqa: BLE001 - the child must not come back into pytest
+        except BaseException:  # noqa: BLE001 - the child must not return to pytest
             good = False
         os._exit(0 if good else 1)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
@@ -107,7 +107,7 @@ def test_python_m_says_where_it_looked():
 
 
 def test_a_package_in_a_folder_of_its_own_finds_its_command(tmp_path):
-    """As `pip install --target` has it: the package, and `bin` beside it."""
+    """As installed by `pip install --target`: the package, and `bin` next to it."""
     package = tmp_path / "dicom_map"
     shutil.copytree(os.path.dirname(dicom_map.__file__), package)
     command = tmp_path / "bin" / "dicom-map"
@@ -127,7 +127,7 @@ def test_commands_start_no_python():
     for command in ("dicom-map", "dicom-lookup"):
         with open(os.path.join(folder, command), "rb") as file:
             start = file.read(10)
-        # One is a program; the other becomes it, by the system's shell.
+        # One is a program; the other is a shell script that runs it.
         assert start == b"#!/bin/sh\n" if command == "dicom-lookup" else start[:2] != b"#!"
     loaded = run(
         "-c", "import dicom_map._dicom_map as module; print(hasattr(module, 'run_command'))"

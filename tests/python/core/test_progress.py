@@ -1,4 +1,4 @@
-"""What long commands show on a terminal while they run: a bar that is gone at the end."""
+"""The progress of long commands on a terminal: a bar that is removed at the end."""
 
 from __future__ import annotations
 
@@ -16,15 +16,16 @@ import pytest
 
 pty = pytest.importorskip("pty", reason="no terminals on this system")
 
-#: What takes more than the half second before a bar is shown.
+#: Inputs that take more than the half second after which a bar is shown.
 FILES, SIDE = 60, 1024
 NOISE = random.Random(1).randbytes(FILES + SIDE * SIDE)
 COMMAND = Path(sys.executable).parent / "dicom-map"
 
 
 def run_on_a_terminal(*arguments: str, list_of: Path | None = None) -> tuple[str, str, int]:
-    """Standard output, what the terminal got as standard error, and the exit status. Standard input is
-    a list of the files in a folder, of which most come after a second.
+    """Runs the program on a terminal. Returns standard output, the text on the terminal (standard
+    error), and the exit status. Standard input is a list of the files in a folder, most of which
+    come after a second.
     """
     leader, follower = pty.openpty()
     process = subprocess.Popen(
@@ -48,7 +49,7 @@ def run_on_a_terminal(*arguments: str, list_of: Path | None = None) -> tuple[str
         try:
             more = os.read(leader, 65536)
         except OSError:
-            break  # Linux says that the other end is closed.
+            break  # Linux reports that the other end is closed.
         if not more:
             break
         shown += more
@@ -98,7 +99,7 @@ def test_a_bar_counts_files(arguments, folder, tmp_path):
     out, shown, status = run_on_a_terminal(*arguments, list_of=list_of)
     assert status == 0, shown
     assert re.search(r"\d+ files, ", shown), shown
-    # The bar is cleared, and never part of what may be piped on.
+    # The bar is cleared, and never part of output that may be piped.
     assert "\x1b[2K" in shown
     assert "\x1b" not in out
 

@@ -1,4 +1,6 @@
-"""Whatever the table: compiled and read, it equals a plain dict, alone and laid over another; records, pickles, bulk answers and texts agree."""
+"""For arbitrary tables: compiled and read, a table equals a plain dict, alone and as an overlay;
+records, pickles, bulk lookups and texts agree.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ from dicom_map._dicom_map import fold_creator  # noqa: E402
 from hypothesis import given, settings  # noqa: E402
 from hypothesis import strategies as st  # noqa: E402
 
-# The same examples in every run, so that no change fails for what another one did.
+# The same examples in every run, so that a change does not fail by chance.
 settings.register_profile("repeatable", derandomize=True)
 settings.load_profile("repeatable")
 
@@ -63,7 +65,7 @@ def test_a_table_read_back_is_the_table(rows, tmp_path_factory):
         assert found is not None
         assert (found["vr"], found["vm"], found["name"]) == (row["vr"], row["vm"], row["name"])
         assert found["retired"] == (row["retired"] == "true")
-        # Padding, an offset instead of an element, and other ways to ask give the same.
+        # Padding, an offset instead of an element, and other forms of the key have the same result.
         assert d.lookup(group, offset, row["creator"] + " \0") == found
         entry = d[row["creator"], group, offset]
         assert entry.to_dict() == found
@@ -88,7 +90,7 @@ FEW = ROWS.map(
 @given(
     base=st.lists(FEW, max_size=12, unique_by=key), top=st.lists(FEW, max_size=12, unique_by=key)
 )
-def test_the_top_table_wins_and_the_other_stays(base, top, tmp_path_factory):
+def test_the_top_table_has_precedence_and_the_other_is_unchanged(base, top, tmp_path_factory):
     folder = tmp_path_factory.mktemp("tables")
     both = dicom_map.open(table(base, folder / "base.csv"), overlay=table(top, folder / "top.csv"))
     expected = {**{key(row): row for row in base}, **{key(row): row for row in top}}
@@ -107,13 +109,13 @@ def test_the_top_table_wins_and_the_other_stays(base, top, tmp_path_factory):
     assert walked == {place: row["name"] for place, row in expected.items()}
 
 
-def test_an_entry_is_found_by_what_it_prints():
+def test_an_entry_is_found_by_its_printed_form():
     d = dicom_map.open()
     for entry in d:
         found = d.get(entry.tag if entry.creator is None else f'{entry.tag} "{entry.creator}"')
         if found != entry:
-            # A single tag stands before a pattern: (0028,0400) before (0028,04x0), which asks for
-            # its first tag.
+            # A single tag has precedence over a pattern: (0028,0400) over (0028,04x0), whose first
+            # tag it is.
             assert "x" in entry.tag, entry
             assert (found.creator, found.group, found.element) == (
                 entry.creator,
@@ -137,7 +139,7 @@ def test_any_tag_has_one_answer(tag, creator):
 
 @settings(max_examples=300, deadline=None)
 @given(text=st.text(max_size=40))
-def test_any_text_is_a_question_or_an_error_of_ours(text):
+def test_any_text_is_a_query_or_one_of_our_errors(text):
     d = dicom_map.open()
     try:
         found = d.get(text)

@@ -24,14 +24,14 @@ def test_functions_of_the_package_ask_the_default_dictionary(d):
         dicom_map.nothing
 
 
-def test_iteration_gives_every_row_of_the_table(d, tags_csv):
+def test_iteration_yields_every_row_of_the_table(d, tags_csv):
     assert len(list(d)) == len(d) == len(tags_csv)
     assert {(entry.creator or "", *entry.tag[1:-1].split(",")) for entry in d} == {
         (row["creator"], row["group"], row["element"]) for row in tags_csv
     }
 
 
-def test_records_say_what_the_table_says(d, tags_csv):
+def test_records_equal_the_table(d, tags_csv):
     for record, row in zip(d.to_records(), tags_csv):
         assert record["tag"] == f"({row['group']},{row['element']})"
         assert (record["creator"] or "") == row["creator"]
@@ -77,7 +77,7 @@ def test_creators(d):
     assert d.private("x" * 65) == []
 
 
-def test_find_gives_every_entry_of_a_keyword(d):
+def test_find_returns_every_entry_of_a_keyword(d):
     keyword = "AutoWindowFlag"
     assert set(d.find(keyword)) == {entry for entry in d if entry.keyword == keyword}
     assert d.find("NoSuchKeyword") == []
@@ -107,7 +107,7 @@ def test_sources_name_their_licences(d):
     assert all(sources[name]["licence"] for name in named)
 
 
-def test_an_overlay_lies_over_the_dictionary(d, tmp_path):
+def test_an_overlay_has_precedence(d, tmp_path):
     table = tmp_path / "site.csv"
     table.write_text(
         "creator,group,element,vr,vm,keyword,name\nACME 1.0,0009,xx01,DS,1,CoilTemperature,Coil Temperature\n,0010,0010,PN,1,PatientName,Name of our patient\n"
@@ -157,7 +157,7 @@ def test_a_bad_table_names_its_line(tmp_path):
 
 
 class TestLookupMany:
-    """Columns, against one lookup after the other."""
+    """Columns, compared with single lookups."""
 
     tags = [0x00100010, 0x00211008, 0x00211008, 0x00080005, 0x00091001]
     creators = [None, CREATOR, "NOBODY", float("nan"), CREATOR]
@@ -172,7 +172,7 @@ class TestLookupMany:
         entries = [entry for entry in d if entry.is_private and "x" not in entry.tag[:5]]
         tags = [entry.tag_in(entry.block or 0x10) for entry in entries]
         found = d.lookup_many(tags, [entry.creator for entry in entries])
-        # In block 10 an entry that holds there only wins.
+        # In block 10, an entry that is valid only there has precedence.
         assert all(entry == other or other.block == 0x10 for entry, other in zip(entries, found))
 
     def test_one_creator_for_all(self, d):
@@ -232,7 +232,7 @@ class TestLookupMany:
             d.lookup_many([1], field="colour")
 
 
-def test_what_a_private_element_without_a_creator_could_be(d):
+def test_candidates_for_a_private_element_without_a_creator(d):
     found = d.candidates(0x0043, 0x1039)
     assert found[0].creator == "GEMS_PARM_01" and found[0] == d["GEMS_PARM_01", 0x0043, 0x39]
     assert [entry.creator for entry in d.candidates(0x0043, 0x39)] == [it.creator for it in found]
@@ -242,7 +242,7 @@ def test_what_a_private_element_without_a_creator_could_be(d):
 
 
 class TestAnyKey:
-    """`lookup` takes what `d[key]` takes, and says what may have been meant."""
+    """`lookup` takes the same keys as `d[key]`, and suggests similar ones."""
 
     def test_lookup_takes_any_key(self, d):
         expected = d.lookup(0x0010, 0x0010)
@@ -260,17 +260,17 @@ class TestAnyKey:
         assert d.lookup("Nobody") is None and d.lookup(0x00431039) is None
         assert dicom_map.lookup("PatientName") == expected
 
-    def test_a_rule_answers_for_the_tag_that_was_asked(self, d):
+    def test_an_entry_from_a_rule_has_the_requested_tag(self, d):
         keys = [0x00430010, "(0043,0010)", (0x0043, 0x0010)]
         for answer in [d.lookup(0x0043, 0x0010), *map(d.lookup, keys)]:
             assert (answer["group"], answer["element"], answer["vr"]) == (0x0043, 0x0010, "LO")
 
-    def test_keys_that_are_none(self, d):
+    def test_invalid_keys(self, d):
         with pytest.raises(TypeError, match="expected a tag with a creator, or a key alone"):
             d.lookup("PatientName", creator="GEMS_PARM_01")
         with pytest.raises(TypeError, match="found key 1.5"):
             d.lookup(1.5)
-        # A group whose element is missing is no tag of group 0000.
+        # A group without an element is not a tag of group 0000.
         with pytest.raises(TypeError, match="found element None for group 0x0010"):
             d.lookup(0x0010)
 
@@ -295,7 +295,7 @@ class TestAnyKey:
                 ds[key]
         with pytest.raises(AttributeError, match="did you mean PatientName"):
             ds.PatientNme
-        # Known, and not there; asked for by every tool that looks at an object.
+        # A known attribute that is missing; tools that inspect objects look it up.
         for name in ["PatientName", "_repr_svg_", "shape"]:
             with pytest.raises(AttributeError, match=f'has no "{name}"$'):
                 getattr(ds, name)

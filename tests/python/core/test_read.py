@@ -104,7 +104,7 @@ def test_keys_of_every_form():
         ds["PatientID"]
     with pytest.raises(AttributeError, match="PatientID"):
         ds.PatientID
-    # Not there is not there, whether the dictionary knows the keyword or not.
+    # A missing element is missing, whether the dictionary knows the keyword or not.
     with pytest.raises(KeyError, match="NoSuchKeyword"):
         ds["NoSuchKeyword"]
     assert "NoSuchKeyword" not in ds and ds.get("NoSuchKeyword", 5) == 5
@@ -119,7 +119,7 @@ def test_values():
     assert ds.SeriesDescription == "Schädel"
     assert ds.SliceThickness == 1.5
     assert ds.AcquisitionMatrix == [0, 64, 64, 0]
-    assert ds.InstanceNumber == "no", "text that is no number stays text"
+    assert ds.InstanceNumber == "no", "text that is not a number stays text"
     assert ds.PixelData == b"\1\2\3\4"
     first, second = ds.ReferencedImageSequence
     assert first.ReferencedSOPInstanceUID == "1.2.3" and len(second) == 0 and not second
@@ -153,7 +153,7 @@ def test_stopping_and_strictness(path):
 
 
 class Counting(io.BytesIO):
-    """A file that counts what is read of it, perhaps one that cannot seek."""
+    """A file that counts the bytes read, and may not be seekable."""
 
     def __init__(self, data: bytes, can_seek: bool = True) -> None:
         super().__init__(data)
@@ -170,7 +170,7 @@ class Counting(io.BytesIO):
 
 
 @pytest.mark.parametrize("can_seek", [True, False])
-def test_files_are_read_no_further_than_it_takes(can_seek):
+def test_files_are_read_no_further_than_needed(can_seek):
     large = SAMPLE[: SAMPLE.index(b"\xe0\x7f")] + element(0x7FE00010, b"OW", bytes(2_000_000))
     lead = b"something else"
     file = Counting(lead + large, can_seek)
@@ -187,7 +187,7 @@ def test_files_are_read_no_further_than_it_takes(can_seek):
     assert ds["PixelData"].length == 2_000_000 and file.tell() == len(large)
     file = Counting(large, can_seek)
     assert dicom_map.read(file) == ds and file.taken == len(large) == file.tell()
-    # What is cut off is what it is, whatever the file is.
+    # The content is correct however much is read.
     for data in (large[:-1000], large[:300], large[:150]):
         expected = dicom_map.read(data, stop_after="PixelData")
         found = dicom_map.read(Counting(data, can_seek), stop_after="PixelData")
@@ -219,7 +219,7 @@ def test_files_that_fail_while_they_are_read():
         dicom_map.read(Broken(bytes(1 << 20)), stop_before="PixelData")
 
 
-def test_what_is_no_file(tmp_path):
+def test_inputs_that_are_not_files(tmp_path):
     with pytest.raises(FileNotFoundError):
         dicom_map.read(tmp_path / "none")
     with pytest.raises(IsADirectoryError):
@@ -250,7 +250,7 @@ def test_dump(path):
     text = dicom_map.dump(path)
     assert "[GEMS_PARM_01]" in text and "1000\\8\\0\\0" in text
     assert dicom_map.dump(dicom_map.read(path)) == text
-    # What print shows; repr stays one line.
+    # The output of print; repr is one line.
     assert str(dicom_map.read(path)) == text
     item = dicom_map.read(path).ReferencedImageSequence[0]
     assert str(item) == repr(item)
@@ -338,7 +338,7 @@ def test_censuses_merge(tmp_path):
         merged.merge(part)
     assert merged == whole and merged.rows() == whole.rows()
     assert pickle.loads(pickle.dumps(whole)) == whole
-    # A part counts once, however often it comes, and in any order.
+    # A part counts once, however often it is merged, and in any order.
     for part in [*reversed(parts), merged]:
         merged.merge(part)
     assert merged == whole and sum(merged.parts.values()) == whole.files
@@ -364,7 +364,7 @@ def test_parts_of_censuses_that_do_not_belong_together(site, tmp_path):
         dicom_map.Census.load(tmp_path / "site.parts")
     with pytest.raises(dicom_map.DmapError, match="expected a line of dicom-map census parts"):
         dicom_map.Census.load(path)
-    # The same files, counted otherwise.
+    # The same files with different counts.
     with pytest.raises(ValueError, match="different counts"):
         census.merge(dicom_map.census(path.parent, dictionary=opened, no_paths=True))
     assert len(census.parts) == 1 and census.files == 1
@@ -375,7 +375,7 @@ SITE = "creator,group,element,vr,name\n{},0009,xx01,{},Secret\n"
 
 @pytest.fixture
 def site(tmp_path):
-    """A site's dictionary over the package's, and a census of a file that only it knows."""
+    """A site's dictionary as an overlay, and a census of a file that only it knows."""
     table = tmp_path / "site.csv"
     table.write_text(SITE.format("MINE 1.0", "LO"))
     ds = dicom_map.read(SAMPLE)
@@ -392,13 +392,13 @@ def test_a_pickled_census_keeps_its_dictionary(site, tmp_path):
     plain = dicom_map.census(path.parent)
     known = census.coverage()["private_known"]
     assert known > plain.coverage()["private_known"]
-    assert census != plain, "what is known is a part of a census"
+    assert census != plain, "the known elements are part of a census"
     restored = pickle.loads(pickle.dumps(census))
     assert restored == census and restored.rows() == census.rows()
     assert restored.coverage()["private_known"] == known
     assert pickle.loads(pickle.dumps(restored)) == census
     assert pickle.loads(pickle.dumps(plain)) == plain
-    # A dictionary alone, of bytes that are mapped.
+    # The site's dictionary without the package's.
     own = tmp_path / "own.dmap"
     alone = dicom_map.census(path.parent, dictionary=dicom_map.open(table))
     assert pickle.loads(pickle.dumps(alone)).coverage() == alone.coverage()
@@ -417,7 +417,7 @@ def test_a_pickled_census_refuses_another_dictionary(site):
     table.unlink()
     with pytest.raises(FileNotFoundError):
         pickle.loads(pickled)
-    # As versions before 0.3.0 pickled it, and what nobody did.
+    # The formats of versions before 0.3.0, and one that no version wrote.
     for state in ("{}", (1, 2)):
         with pytest.raises(ValueError, match="did not say which dictionary"):
             dicom_map.Census._from_state(state)
@@ -461,11 +461,11 @@ def test_a_census_of_nothing_raises(tmp_path):
     for paths in ["/nonexistent", [tmp_path, tmp_path / "nonexistent"]]:
         with pytest.raises(FileNotFoundError, match="nonexistent"):
             dicom_map.census(paths)
-    # An empty folder is there.
+    # An empty folder exists.
     assert dicom_map.census(tmp_path).files == 0
 
 
-def test_what_a_census_could_not_count(tmp_path):
+def test_files_that_a_census_could_not_count(tmp_path):
     for number in range(1200):
         (tmp_path / f"{number:04}").symlink_to("nowhere")
     census = dicom_map.census(tmp_path)
@@ -492,7 +492,7 @@ def test_more_threads_than_any_system_has(path):
 @pytest.mark.skipif(sys.platform == "win32", reason="machine signals: POSIX has them")
 def test_ctrl_c_ends_a_census(tmp_path):
     slow_archive(tmp_path)
-    # Shells start what runs behind them with SIGINT ignored.
+    # Shells start background processes with SIGINT ignored.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
     started = time.monotonic()
@@ -504,8 +504,8 @@ def test_ctrl_c_ends_a_census(tmp_path):
     assert time.monotonic() - started < 10
 
 
-def test_a_file_cut_short_after_it_was_read_does_no_harm(tmp_path):
-    # Longer than what is read at once anyway; mapped, its end would be gone.
+def test_a_file_truncated_after_reading_does_no_harm(tmp_path):
+    # Longer than one read; if it were mapped, its end would be gone.
     path = tmp_path / "long.dcm"
     private = (
         b"\x09\x00\x10\x00LO\x04\x00ACME"

@@ -1,4 +1,6 @@
-"""The table of spellings, tests/spellings.csv, through `d[...]`, `ds[...]` and the reader's bounds; the Rust tests read the same table."""
+"""The table of spellings, tests/spellings.csv, with `d[...]`, `ds[...]` and the reader's bounds;
+the Rust tests use the same table.
+"""
 
 import csv
 from pathlib import Path
@@ -11,7 +13,7 @@ with (Path(__file__).parents[2] / "spellings.csv").open(newline="", encoding="ut
 
 
 def element(tag: int, vr: bytes, value: bytes) -> bytes:
-    """One element in explicit VR little endian, its value made even with NUL."""
+    """One element in explicit VR little endian, its value padded with NUL to an even length."""
     value += b"\0" * (len(value) % 2)
     head = (tag >> 16).to_bytes(2, "little") + (tag & 0xFFFF).to_bytes(2, "little") + vr
     if vr == b"SQ":

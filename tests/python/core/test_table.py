@@ -159,7 +159,7 @@ def test_parts(folder, tmp_path):
     assert left.nulls == whole.nulls and left[3] == whole[3] or left["DiffusionBValue"][3] != 0
     assert left.dictionary == dicom_map.census(folder).dictionary != ""
     assert left.versions == [dicom_map.__version__]
-    assert list(iterator) == rows, "who reads goes on with what it was"
+    assert list(iterator) == rows, "iterators continue with the previous rows"
     left.save(tmp_path / "t.parts")
     loaded = dicom_map.Table.load(tmp_path / "t.parts")
     assert loaded.to_csv() == whole.to_csv() and loaded.parts == left.parts
@@ -192,7 +192,7 @@ def test_parts_that_do_not_belong_together(folder, tmp_path):
         table.merge(dicom_map.table(folder, COLUMNS, dictionary=opened))
     assert dicom_map.table(folder, ["Rows"], dictionary=opened).dictionary != table.dictionary
     site.unlink()
-    # The same names and lengths, and other values.
+    # The same names and lengths, but other values.
     file = folder / "0.dcm"
     file.write_bytes(file.read_bytes().replace(b"20200131", b"20200201"))
     with pytest.raises(ValueError, match="different rows"):
@@ -201,7 +201,7 @@ def test_parts_that_do_not_belong_together(folder, tmp_path):
 
 
 def test_slices_in_a_table_of_series(tmp_path):
-    """The fields are those of `series`, whatever else is in the table."""
+    """The fields are those of `series`, whatever other columns the table has."""
     for number, z in enumerate([8, 0, 2, 4, 4]):
         (tmp_path / f"{number}.dcm").write_bytes(
             scan(
@@ -241,7 +241,7 @@ def test_urls_without_fsspec(folder, monkeypatch):
     for read in (dicom_map.census, lambda url: dicom_map.table(url, ["Rows"])):
         with pytest.raises(ImportError, match=r"pip install 'dicom-map\[fsspec\]'"):
             read("s3://bucket/archive/")
-    # A name with a colon is a name.
+    # A file name may contain a colon.
     (folder / "a:b").write_bytes((folder / "0.dcm").read_bytes())
     assert len(dicom_map.table(folder / "a:b", ["Rows"])) == 1
 

@@ -1,4 +1,6 @@
-"""Tables and censuses on Dask and Spark: what one run has, also when workers and runs are killed."""
+"""Tables and censuses on Dask and Spark have the same result as in one process, also when workers
+and runs are killed.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,7 @@ FILES = 300
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory):
-    """300 files with UIDs of their own, one that cannot be read, and one of another kind."""
+    """300 files with different UIDs, one that cannot be read, and one of another kind."""
     root = tmp_path_factory.mktemp("archive")
     originals = []
     for name in NAMES:
@@ -106,12 +108,12 @@ def check(written, out, single) -> None:
     ]
 
 
-def test_a_table_is_that_of_one_run(engine, archive, single, tmp_path):
+def test_a_table_equals_that_of_one_process(engine, archive, single, tmp_path):
     out = tmp_path / "table"
     written = distributed.table(archive, COLUMNS, engine=engine, out=out, partition_files=20)
     check(written, out, single)
     assert len(written.parts) == 16 and written.resumed == 0
-    # Nothing is read again, and a part that is lost is made again.
+    # Nothing is read again, and a lost part is made again.
     again = distributed.table(archive, COLUMNS, engine=engine, out=out, partition_files=20)
     assert again.resumed == 16 and again.parts == written.parts
     part = next(iter(written.parts))
@@ -122,7 +124,7 @@ def test_a_table_is_that_of_one_run(engine, archive, single, tmp_path):
     check(again, out, single)
 
 
-def test_a_census_is_that_of_one_run(engine, archive, tmp_path):
+def test_a_census_equals_that_of_one_process(engine, archive, tmp_path):
     single = dicom_map.census(archive)
     for out in (None, tmp_path / "census"):
         counted = distributed.census(archive, engine=engine, out=out, partition_files=40)
@@ -144,7 +146,7 @@ def parts_of(out: Path) -> list[str]:
         return []
 
 
-def test_a_worker_of_dask_that_is_killed(client, archive, single, tmp_path):
+def test_killed_dask_workers(client, archive, single, tmp_path):
     out = tmp_path / "table"
     killed = []
 
@@ -176,7 +178,7 @@ if __name__ == "__main__":
 """
 
 
-def test_a_run_that_is_killed_goes_on(client, archive, single, tmp_path):
+def test_a_killed_run_continues(client, archive, single, tmp_path):
     out, script = tmp_path / "table", tmp_path / "run.py"
     script.write_text(RUN.format(columns=COLUMNS))
     child = subprocess.Popen(
@@ -190,18 +192,18 @@ def test_a_run_that_is_killed_goes_on(client, archive, single, tmp_path):
     child.wait()
     count = len(parts_of(out))
     assert 0 < count < 151
-    # What a worker was writing is not a part.
+    # The part that a worker was writing does not count.
     (out / ".part-0.parquet.half").write_bytes(b"half")
     written = distributed.table(archive, COLUMNS, engine=client, out=out, partition_files=2)
     assert written.resumed >= count
     check(written, out, single)
 
 
-def test_a_worker_of_spark_that_is_killed(spark, archive, single, tmp_path):
+def test_killed_spark_workers(spark, archive, single, tmp_path):
     out = tmp_path / "table"
 
     def workers() -> list[int]:
-        """The processes that Spark reads with: children of its daemon."""
+        """The processes that read for Spark: children of its daemon."""
         found = []
         for folder in Path("/proc").glob("[0-9]*"):
             try:
@@ -219,7 +221,7 @@ def test_a_worker_of_spark_that_is_killed(spark, archive, single, tmp_path):
     def kill():
         while not parts_of(out):
             time.sleep(0.002)
-        # One that has nothing to do is replaced, and nobody hears of it: until one had.
+        # Spark replaces an idle worker silently, so workers are killed until a busy one was hit.
         while not over.is_set():
             for pid in workers():
                 with contextlib.suppress(ProcessLookupError):
@@ -229,7 +231,7 @@ def test_a_worker_of_spark_that_is_killed(spark, archive, single, tmp_path):
     killer = threading.Thread(target=kill)
     killer.start()
     try:
-        with pytest.raises(distributed.PartitionsFailed, match="the same call goes on"):
+        with pytest.raises(distributed.PartitionsFailed, match="the same call tries them again"):
             distributed.table(archive, COLUMNS, engine=spark, out=out, partition_files=2)
     finally:
         over.set()
@@ -241,7 +243,7 @@ def test_a_worker_of_spark_that_is_killed(spark, archive, single, tmp_path):
     check(written, out, single)
 
 
-def test_what_is_refused(archive, tmp_path):
+def test_invalid_arguments(archive, tmp_path):
     out = tmp_path / "table"
     with pytest.raises(ValueError, match='did you mean "EchoTime"'):
         distributed.table("/no/such/folder", ["EchoTim"], out=out)
@@ -257,7 +259,7 @@ def test_what_is_refused(archive, tmp_path):
         ({"columns": ["Columns"]}, "differs in columns"),
         ({"columns": ["Rows"], "strict": True}, "differs in strict"),
         ({"columns": ["Rows"], "per": "frame"}, "differs in per"),
-        ({"columns": ["Rows"], "partition_files": 7}, "1 parts in .* were split otherwise"),
+        ({"columns": ["Rows"], "partition_files": 7}, "1 parts in .* were split differently"),
     ):
         with pytest.raises(ValueError, match=words):
             distributed.table(archive, out=out, **other)
@@ -265,7 +267,7 @@ def test_what_is_refused(archive, tmp_path):
         distributed.census(archive, out=out)
     with pytest.raises(FileExistsError):
         distributed.table(archive, ["Rows"], out=archive)
-    with pytest.raises(ValueError, match="groups are made"):
+    with pytest.raises(ValueError, match="group the table"):
         distributed.table(archive, ["Rows"], out=out, per="series")
     split = distributed.table(archive, ["Rows"], out=out, partition_files=100, overwrite=True)
     assert (len(split.parts), split.resumed) == (4, 0)
@@ -293,7 +295,7 @@ def test_files_that_change_between_runs(archive, tmp_path):
 
 
 def test_a_store(archive):
-    """Both the archive and the folder of parts are in a store; a file goes while it is read."""
+    """Both the archive and the folder of parts are in a store; a file disappears while it is read."""
     from fsspec.implementations.memory import MemoryFileSystem
 
     fs = MemoryFileSystem()
@@ -317,7 +319,7 @@ def test_a_store(archive):
     fs.rm("/out", recursive=True)
 
 
-def test_a_file_that_goes_after_it_was_listed(archive, tmp_path, monkeypatch):
+def test_a_file_deleted_after_listing(archive, tmp_path, monkeypatch):
     root = tmp_path / "files"
     root.mkdir()
     for name in ("a.dcm", "b.dcm"):
@@ -335,8 +337,8 @@ def test_a_file_that_goes_after_it_was_listed(archive, tmp_path, monkeypatch):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="machine: a limit of the size of files")
-def test_no_room(archive, tmp_path):
-    """A disk that fills: no half parts, and the same call goes on."""
+def test_a_full_disk(archive, tmp_path):
+    """The disk is full: there are no partial parts, and the same call continues."""
     script = tmp_path / "run.py"
     script.write_text(
         "import sys, dicom_map.distributed, resource, signal\n"

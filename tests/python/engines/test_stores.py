@@ -1,4 +1,6 @@
-"""Tables and censuses of files that Python has opened, and of object stores; how much of them is read."""
+"""Tables and censuses of files that Python has opened, and of object stores; and how much of them
+is read.
+"""
 
 from __future__ import annotations
 
@@ -76,13 +78,13 @@ def test_open_files(folder, tmp_path):
         {**row, "file.path": None} for row in rows(expected)
     ]
     assert table.other_files == 1 and table["file.path"][0].endswith("CT_small.dcm")
-    # From where it is; of any kind; together with paths.
+    # From the current position; of any kind; together with paths.
     data = files()["MR_small.dcm"]
     stream = io.BytesIO(b"before" + data)
     stream.seek(6)
 
     class Pipe(io.RawIOBase):
-        """A file that cannot be moved in."""
+        """A file that is not seekable."""
 
         def __init__(self):
             self.left = io.BytesIO(data)
@@ -102,7 +104,7 @@ def test_open_files(folder, tmp_path):
         dicom_map.table(5, COLUMNS)
 
     class Broken(io.BytesIO):
-        """A file whose disk is gone."""
+        """A file on a disk that has failed."""
 
         def read(self, count=-1):
             if count == 0:
@@ -112,7 +114,7 @@ def test_open_files(folder, tmp_path):
     broken = dicom_map.table([Broken(data), folder / "MR_small.dcm"], ["Modality"])
     ((name, reason),) = broken.failures
     assert (name, broken["Modality"]) == ("<file>", ["MR"]) and "the disk is gone" in reason
-    # An archive in a file that somebody has opened.
+    # An archive in a file that Python has opened.
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in sorted(folder.iterdir()):
@@ -124,7 +126,7 @@ def test_open_files(folder, tmp_path):
 
 @pytest.fixture
 def store(folder, monkeypatch):
-    """A store in memory; the URL of it, and the ranges that are read: name, start, length."""
+    """A store in memory: its URL, and the ranges that are read (name, start, length)."""
     fs = MemoryFileSystem()
     for path in folder.iterdir():
         fs.pipe(f"/bucket/{path.name}", path.read_bytes())
@@ -157,17 +159,17 @@ def test_a_store_has_the_rows_of_its_folder(folder, store):
 def test_reading_stops_at_the_pixels(store):
     store, ranges = store
     dicom_map.table(f"{store}/", ["Modality", "Rows"])
-    # One range of each, of 64 KiB at most, whatever the pixels; the size is known from the list.
-    # What is not a DICOM file is asked again, whether it is an archive; a deflated data set is read
-    # whole.
+    # One range of each, at most 64 KiB, however large the pixels are; the listing has the size.
+    # A file that is not a DICOM file is read again to see whether it is an archive; a deflated data
+    # set is read completely.
     assert sorted(name for name, _, _ in ranges) == sorted([*files(), "notes.txt", "image_dfl.dcm"])
     assert max(length for _, _, length in ranges) <= 64 << 10
-    # A census passes over pixels, and one file with an index for all of it stops before them.
+    # A census skips pixels, and a file with an index of everything stops before them.
     for read in (dicom_map.census, lambda url: dicom_map.table(url, ["**.CodeValue"])):
         ranges.clear()
         read(f"{store}/big.dcm")
         assert sum(length for _, _, length in ranges) < 512 << 10, ranges
-    # A wide header is read in pieces that grow.
+    # A large header is read in growing pieces.
     ds = dicom_map.read(get_testdata_file("MR_small.dcm"))
     ds.set(("ACME 1.0", 0x0009, 0x01), bytes(1 << 20), vr="OB")
     out = io.BytesIO()
@@ -175,12 +177,12 @@ def test_reading_stops_at_the_pixels(store):
     MemoryFileSystem().pipe("/bucket/wide.dcm", out.getvalue())
     ranges.clear()
     assert len(dicom_map.table(f"{store}/wide.dcm", ["Modality", "Rows"])) == 1
-    # The value of a MiB is passed over.
+    # The value of one MiB is skipped.
     assert [start for _, start, _ in ranges][0] == 0 and len(ranges) == 2
     assert sum(length for _, _, length in ranges) <= 128 << 10
 
 
-def test_what_a_store_does_not_have(store):
+def test_missing_objects_of_a_store(store):
     store, _ = store
     table = dicom_map.table(
         [f"{store}/none.dcm", f"{store}/nowhere/", f"{store}/CT*.dcm", "memory://bucket"],
@@ -197,7 +199,7 @@ def test_what_a_store_does_not_have(store):
 
 
 class Faults(http.server.BaseHTTPRequestHandler):
-    """A server that refuses, fails, hangs, and does not know ranges."""
+    """A server that rejects, fails, hangs, and does not support ranges."""
 
     protocol_version = "HTTP/1.1"
 
@@ -285,7 +287,7 @@ def test_s3(folder, monkeypatch):
         finally:
             type(fs)._call_s3 = plain
         assert rows(table) == rows(dicom_map.table(folder, ["Modality", "Rows"]))
-        # As from memory: one range of nearly each object.
+        # As from memory: one range of almost every object.
         ranges = [wanted for method, wanted in calls if method == "get_object"]
         assert len(ranges) == len(files()) + 2 and all(ranges)
         assert sum(int(end) < 64 << 10 for end in (it.split("-")[1] for it in ranges)) > len(

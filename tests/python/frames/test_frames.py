@@ -88,7 +88,7 @@ def test_columns_of_arrow(d):
     ]
 
 
-#: Columns of the same creators, None where a form has it.
+#: Columns of the same creators; None if a form has none.
 ROWS = [CREATOR, None, "GEMS_PARM_01", "Gerät", CREATOR, None, "GEMS_PARM_01  "] * 3
 FORMS = {
     "numpy object": lambda rows: np.array(rows, dtype=object),
@@ -162,7 +162,7 @@ def test_bad_creators_in_columns_say_where(d):
     for numbers in (pd.Series([1, 2]), pa.array([1, 2]), np.array([1, 2])):
         with pytest.raises(TypeError, match=r"creators\[0\]: found"):
             d.lookup_many([1, 1], numbers)
-    # A category that no row has is nobody's creator.
+    # A category that no row uses is not a creator.
     unused = pd.Series(["A"], dtype=pd.CategoricalDtype(["A", 5]))
     assert d.lookup_many([0x00090001], unused) == [None]
     broken = np.array([0x110000, 0], dtype="<u4").view("<U2")

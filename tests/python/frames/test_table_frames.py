@@ -1,4 +1,4 @@
-"""A table as pandas, pyarrow and polars have it, and beside pydicom."""
+"""A table in pandas, pyarrow and polars, compared with pydicom."""
 
 from __future__ import annotations
 

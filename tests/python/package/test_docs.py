@@ -1,4 +1,6 @@
-"""Every example of the documentation, run; and the docstrings of the stub beside those of the module."""
+"""Runs every example of the documentation, and compares the docstrings of the stub with those of
+the module.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,7 @@ OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
     "name", ["docs/python.md", "docs/archives.md", "docs/network.md", "README.md"]
 )
 def test_examples(name, tmp_path, monkeypatch):
-    # README shows the sample that lies in the repository.
+    # README uses the sample in the repository.
     monkeypatch.chdir(ROOT if name == "README.md" else tmp_path)
     monkeypatch.setenv("COLUMNS", "130")
     try:
@@ -57,7 +59,7 @@ def stub_docstrings() -> dict[str, str]:
     return found
 
 
-def test_the_stub_says_what_the_module_says():
+def test_the_docstrings_of_the_stub_match_the_module():
     texts = stub_docstrings()
     assert len(texts) > 50
     for name, text in texts.items():

@@ -1,5 +1,6 @@
-"""A stranger's first ten minutes: README from top to bottom, in a new environment that has the wheel and nothing else, on a terminal of
-80 columns; what it shows is compared. And: the commands of every page in docs/ are ones that there are.
+"""A new user's first ten minutes: README from top to bottom, in a new environment with only the
+wheel, on a terminal of 80 columns; the output is compared. Also checks that the commands of every
+page in docs/ exist.
 
 README_OVERWRITE=1 writes the output of the commands into README instead.
 """
@@ -26,7 +27,7 @@ COLUMNS = 80
 
 
 def terminal(command: str, path: str, columns: int = COLUMNS) -> str:
-    """What a shell command shows on a terminal."""
+    """The output of a shell command on a terminal."""
     import fcntl
     import struct
     import termios
@@ -42,7 +43,7 @@ def terminal(command: str, path: str, columns: int = COLUMNS) -> str:
     while True:
         try:
             more = os.read(ours, 1 << 16)
-        except OSError:  # Linux says so when the other end is closed.
+        except OSError:  # Linux reports this when the other end is closed.
             break
         if not more:
             break
@@ -57,7 +58,7 @@ def blocks(text: str, language: str) -> list[re.Match[str]]:
 
 
 def commands(block: str) -> list[tuple[str, str]]:
-    """Each command of a `console` block, and what is shown after it."""
+    """Each command of a `console` block, with the output shown after it."""
     parts = re.split(r"^\$ (.*)\n", block, flags=re.MULTILINE)
     assert parts[0] == ""
     return list(zip(parts[1::2], parts[2::2], strict=True))
@@ -65,7 +66,7 @@ def commands(block: str) -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def program_path(tmp_path_factory) -> str:
-    """The PATH of an environment that has the wheel and nothing else."""
+    """The PATH of an environment with only the wheel."""
     wheel = os.environ.get("DICOM_MAP_WHEEL")
     if wheel is None:
         return f"{Path(sys.executable).parent}:/usr/bin:/bin"
@@ -78,7 +79,7 @@ def program_path(tmp_path_factory) -> str:
 
 def test_the_commands_of_the_readme(program_path):
     text = README.read_text(encoding="utf-8")
-    # The way in: the wheel, whose name the tests do not know.
+    # The installation command; the tests do not know the name of the wheel.
     assert "pip install target/wheels/dicom_map-*.whl" in text
     found = blocks(text, "console")
     shown = [
@@ -95,7 +96,7 @@ def test_the_commands_of_the_readme(program_path):
         assert [block[1] for block in found] == shown
     assert len(found) >= 4
     assert sum(len(commands(block[1])) for block in found) >= 5
-    # Nothing wraps.
+    # No line wraps.
     assert [
         line
         for new in shown
@@ -105,7 +106,7 @@ def test_the_commands_of_the_readme(program_path):
 
 
 def test_the_first_python_of_the_readme(program_path):
-    """Before pydicom is there."""
+    """The part that does not need pydicom."""
     text = README.read_text(encoding="utf-8")
     first = text[: text.index("import pydicom")]
     examples = [block[1] for block in blocks(first, "pycon")]
@@ -135,7 +136,7 @@ def test_the_readme_counts_and_cites():
 
 
 def test_the_readme_compares_as_measured():
-    """What it says beside others is what `make bench` printed."""
+    """The comparisons quote the output of `make bench`."""
     text = README.read_text(encoding="utf-8")
     measured = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
     private = measured[measured.index("private tags by creator") :]
@@ -156,7 +157,7 @@ def test_the_readme_compares_as_measured():
 
 
 def documented() -> list[tuple[str, str]]:
-    """Every line of a block of shell that runs one of our commands, with its page."""
+    """Every line of a shell block that runs one of our programs, with its page."""
     found = []
     for page in [README, *sorted((ROOT / "docs").glob("*.md"))]:
         text = page.read_text(encoding="utf-8")
@@ -170,8 +171,8 @@ def documented() -> list[tuple[str, str]]:
     return found
 
 
-def test_every_command_of_the_docs_is_one(program_path):
-    """Names of commands and options; values are the page's own."""
+def test_every_command_of_the_docs_exists(program_path):
+    """The names of commands and options; values are those of the page."""
     known: dict[str, set[str]] = {}
 
     def options(words: tuple[str, ...]) -> None:
@@ -209,13 +210,13 @@ def test_the_bar_has_whole_numbers_and_comes_late(program_path):
     assert re.search(r"\b1 files, \d+/s, \d+s", shown), shown
     assert shown.endswith("GE HealthCare  1      4\n")
     assert "/s" not in terminal("dicom-map census docs/sample", program_path)
-    # Words go around it.
+    # Messages do not mix with the bar.
     many = "(echo no-such-file; sleep 1) | dicom-map census --from-list - > /dev/null"
     assert "could not be read" in terminal(many, program_path)
 
 
 def test_the_python_of_reading_md(monkeypatch, capsys):
-    """Where the sample is, and pydicom and pandas too."""
+    """An environment with the sample, pydicom and pandas."""
     pytest.importorskip("pandas")
     monkeypatch.chdir(ROOT)
     first = blocks((ROOT / "docs" / "reading.md").read_text(encoding="utf-8"), "python")[0][1]
@@ -227,12 +228,12 @@ def test_the_python_of_reading_md(monkeypatch, capsys):
 
 @pytest.mark.parametrize("columns", [60, 80])
 def test_columns_fit_the_terminal(program_path, columns, tmp_path):
-    """By the columns that letters take."""
+    """Measured in columns of the terminal."""
     import unicodedata
 
     def width(text: str) -> int:
-        wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
-        return len(text) + wide - sum(unicodedata.combining(letter) > 0 for letter in text)
+        wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+        return len(text) + wide - sum(unicodedata.combining(char) > 0 for char in text)
 
     data_set = dicom_map.read(str(ROOT / "docs" / "sample" / "scan.dcm"))
     data_set.set_character_set("ISO_IR 192")
@@ -253,9 +254,9 @@ def test_columns_fit_the_terminal(program_path, columns, tmp_path):
     ]:
         shown = terminal(command, program_path, columns)
         assert shown.count("\n") >= 1, command
-        # The line about the file has its whole name.
+        # The line about the file has its full name.
         lines = [line for line in shown.splitlines() if not line.startswith("#")]
         if " census " in command:
-            # Over its tables there are sentences.
+            # There are sentences above its tables.
             lines = [line for line in lines if line.startswith("  ")]
         assert [line for line in lines if width(line) > columns] == [], command

@@ -1,4 +1,4 @@
-"""Every row of docs/from-pydicom.md: both columns are run, and give the same answer."""
+"""Every row of docs/from-pydicom.md: both columns are run, and have the same result."""
 
 from __future__ import annotations
 

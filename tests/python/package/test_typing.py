@@ -1,4 +1,6 @@
-"""The types: the stub against the module, the package and the examples under mypy and pyright."""
+"""The types: the stub compared with the module, and the package and the examples checked by mypy
+and pyright.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,7 @@ pytest.importorskip("pyright", reason="peer pyright: is not installed")
 ROOT = Path(__file__).resolve().parents[3]
 CONFIG = Path(__file__).with_name("mypy.ini")
 
-#: Statements that are there to be refused; with each what mypy says.
+#: Statements that mypy must reject, each with its message.
 REFUSED = """
 import dicom_map
 d = dicom_map.open()
@@ -42,7 +44,7 @@ def examples(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("examples")
     for name in ("docs/python.md", "README.md"):
         text = (ROOT / name).read_text(encoding="utf-8")
-        # The examples that show an error show it to type checkers as well.
+        # Examples that show an error are errors for type checkers as well.
         parts = [
             example
             for example in doctest.DocTestParser().get_examples(text)
@@ -54,7 +56,7 @@ def examples(tmp_path_factory) -> Path:
     return folder
 
 
-def test_the_stub_is_what_the_module_is(tmp_path):
+def test_the_stub_matches_the_module(tmp_path):
     done = run(
         "mypy.stubtest", "dicom_map._dicom_map", "--mypy-config-file", str(CONFIG), folder=tmp_path
     )

@@ -1,4 +1,4 @@
-"""What is inside the wheel."""
+"""The content of the wheel."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ import dicom_map
 import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
-#: Bytes of the wheel; the dictionary, a file that the module and the command read, is a tenth.
+#: The maximum size of the wheel in bytes; the dictionary, a file that the module and the program
+#: read, is a tenth.
 MAX_WHEEL_BYTES = 8_000_000
 COMMANDS = ("dicom-lookup", "dicom-map")
 
@@ -67,7 +68,7 @@ def test_files(wheel):
         "licenses/NOTICE",
         "licenses/THIRD_PARTY_LICENSES",
     ]
-    # A list of the Rust crates inside, which newer builders add.
+    # A list of the Rust crates in it, which newer build tools add.
     optional = [name for name in found if name.startswith(f"dicom_map-{version}.dist-info/sboms/")]
     assert found == sorted(
         [f"dicom_map/{name}" for name in package]
@@ -84,7 +85,7 @@ def test_size_and_tag(wheel):
 
 
 def test_no_path_of_the_builder_is_inside(wheel):
-    # `registry/src` is where cargo unpacks dependencies, whatever its home is called.
+    # cargo unpacks dependencies into `registry/src`, whatever its home is called.
     for path in (f"{ROOT}/", f"{Path.home()}/", "registry/src/"):
         for name in wheel.namelist():
             assert path.encode() not in wheel.read(name), (path, name)
@@ -133,14 +134,14 @@ def test_scripts():
 
 
 def glibc_of(binary: bytes) -> tuple[int, int]:
-    """The oldest glibc that a native file runs on: the newest of which it asks for a symbol."""
+    """The oldest glibc that a native file runs on: the newest version of its symbols."""
     needed = re.findall(rb"GLIBC_(\d+)\.(\d+)", binary)
     assert needed, "found no symbol of glibc, expected a file for Linux"
     return max((int(major), int(minor)) for major, minor in needed)
 
 
 def test_the_tag_names_the_oldest_glibc(wheel):
-    """Neither the module nor a command needs a newer C library than the wheel's name says."""
+    """Neither the module nor a program needs a newer C library than the wheel's name says."""
     promised = re.search(r"manylinux_(\d+)_(\d+)_", Path(wheel.filename).name)
     if not promised:
         pytest.skip("machine manylinux: the wheel's name promises no C library")
@@ -161,7 +162,7 @@ def test_only_systems_that_are_tested_are_claimed():
     assert systems == ["Operating System :: POSIX :: Linux"]
 
 
-def test_the_module_and_the_command_hold_nothing_twice(wheel):
+def test_the_module_and_the_program_contain_nothing_twice(wheel):
     def member(pattern):
         (name,) = [name for name in wheel.namelist() if re.search(pattern, name)]
         return wheel.read(name)
@@ -177,8 +178,8 @@ def ran(program, *arguments):
     return subprocess.run([program, *arguments], capture_output=True, text=True)
 
 
-#: Where the package is when scripts are in `bin`: in environments, on Fedora and Debian, by
-#: --target.
+#: The location of the package relative to scripts in `bin`: in environments, on Fedora and Debian,
+#: with --target.
 PACKAGES = (
     "lib/python3.11/site-packages",
     "lib64/python3.13/site-packages",
@@ -189,7 +190,7 @@ PACKAGES = (
 
 @pytest.fixture(params=PACKAGES)
 def prefix(request, tmp_path):
-    """Another prefix with the commands and the package's dictionary, which comes back."""
+    """Another prefix with the programs and the package's dictionary, whose path is returned."""
     for name in ("bin", "elsewhere"):
         (tmp_path / name).mkdir()
     for name in COMMANDS:
@@ -216,7 +217,7 @@ def test_a_command_finds_its_dictionary_from_wherever_it_is_called(prefix, name)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="scripts of a shell")
-def test_a_dictionary_that_is_missing_or_another_is_said(prefix):
+def test_a_missing_or_wrong_dictionary_is_reported(prefix):
     root, dictionary = prefix
     whole = dictionary.read_bytes()
     for content, words in [
@@ -233,7 +234,7 @@ def test_a_dictionary_that_is_missing_or_another_is_said(prefix):
             found = ran(root / "bin" / "dicom-map", *arguments)
             assert found.returncode == 2 and found.stdout == ""
             assert words in found.stderr and str(root) in found.stderr, found.stderr
-    # That of another Python in the same place is passed over.
+    # The file of another Python in the same place is ignored.
     other = root / "lib" / "python3.99" / "site-packages" / "dicom_map"
     other.mkdir(parents=True)
     (other / "tags.dmap").write_bytes(whole)
@@ -243,7 +244,7 @@ def test_a_dictionary_that_is_missing_or_another_is_said(prefix):
     assert alone.returncode == 2 and str(root / "bin" / "dicom-map") in alone.stderr
 
 
-def test_the_module_says_what_is_wrong_with_its_dictionary(tmp_path):
+def test_the_module_reports_problems_of_its_dictionary(tmp_path):
     package = Path(dicom_map.__file__).parent
     shutil.copytree(package, tmp_path / "dicom_map", ignore=shutil.ignore_patterns("__pycache__"))
     dictionary = tmp_path / "dicom_map" / "tags.dmap"

@@ -1,4 +1,6 @@
-"""`pixel_array` beside pydicom's, with all the plug-ins that pydicom knows: every file with pixel data of pydicom and pydicom-data."""
+"""`pixel_array` compared with pydicom's, with all plug-ins of pydicom: every file with pixel data
+of pydicom and pydicom-data.
+"""
 
 from __future__ import annotations
 
@@ -16,22 +18,23 @@ pytest.importorskip("libjpeg", reason="peer pylibjpeg-libjpeg: is not installed"
 
 SITE = Path(pydicom.__file__).parents[1]
 PIXELS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
-#: What decodes to within one of the same, where the standard leaves the rounding open.
+#: Files that decode to within one of the same value, because the standard does not specify the
+#: rounding.
 LOSSY = {
     "1.2.840.10008.1.2.4.50",
     "1.2.840.10008.1.2.4.51",
     "1.2.840.10008.1.2.4.91",
 }
 
-#: Files that pydicom refuses and dicom_map reads, and why that is right.
+#: Files that pydicom rejects and dicom_map reads, and why that is right.
 OURS_ALONE = {
-    "OT-PAL-8-face.dcm": "no file meta information: the encoding is found by looking, where pydicom wants a transfer syntax",
+    "OT-PAL-8-face.dcm": "no file meta information: the encoding is guessed, but pydicom requires a transfer syntax",
     "badVR.dcm": "a Number of Frames that pydicom does not read, because another element cannot be decoded",
-    "JPEG-lossy.dcm": "extended JPEG of 12 bits whose scan does not say 0 to 63, which pylibjpeg refuses; libjpeg-turbo decodes the same samples",
+    "JPEG-lossy.dcm": "extended JPEG of 12 bits whose scan is not 0 to 63, which pylibjpeg rejects; libjpeg-turbo decodes the same samples",
 }
-#: Files that both refuse.
+#: Files that both reject.
 NEITHER = {
-    "JPEG2000-embedded-sequence-delimiter.dcm": "a frame that is cut off after 250 bytes",
+    "JPEG2000-embedded-sequence-delimiter.dcm": "a frame that is truncated after 250 bytes",
     "MR_truncated.dcm": "62 bytes of the pixels are missing",
     "meta_missing_tsyntax.dcm": "no Rows and Columns",
     "nested_priv_SQ.dcm": "no Rows and Columns",
@@ -72,12 +75,12 @@ def has_pixels(path: Path) -> bool:
 WITH_PIXELS = [path for path in files() if has_pixels(path)]
 
 
-def test_there_are_files():
+def test_files_exist():
     assert len(WITH_PIXELS) > 80
     names = {path.name for path in WITH_PIXELS}
     if (SITE / "data_store").is_dir():
         listed = OURS_ALONE.keys() | NEITHER.keys() | DIFFERENT.keys()
-        assert listed <= names, "each file of the lists is there"
+        assert listed <= names, "each file of the lists exists"
 
 
 @pytest.mark.parametrize("path", WITH_PIXELS, ids=lambda path: path.name)
@@ -85,7 +88,7 @@ def test_arrays_are_those_of_pydicom(path):
     ds = pydicom.dcmread(path, force=True)
     try:
         theirs = ds.pixel_array
-    except Exception:  # noqa: BLE001 - whatever its plug-ins raise
+    except Exception:  # noqa: BLE001 - its plug-ins raise many exceptions
         assert path.name in OURS_ALONE.keys() | NEITHER.keys()
         theirs = None
     if path.name in NEITHER:
@@ -130,7 +133,7 @@ def test_frames_are_those_of_the_whole(path):
 
 
 def voi_of_pydicom(ds, stored):
-    """pydicom's grey picture of 8 bits."""
+    """pydicom's grey image of 8 bits."""
     from pydicom.pixels import apply_modality_lut, apply_voi_lut
 
     shown = apply_voi_lut(apply_modality_lut(stored, ds), ds).astype("f8")

@@ -1,4 +1,4 @@
-"""Arrays of pixels: views of the file, what is raised, what may be changed."""
+"""Pixel arrays: views of the file, exceptions, and changes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ EXPLICIT = "1.2.840.10008.1.2.1"
 
 
 def image(rows=4, columns=6, frames=1, samples=1, bits=16, signed=0, photometric=None, pixels=None):
-    """A data set whose samples count up."""
+    """A data set whose samples are consecutive numbers."""
     ds = dicom_map.DataSet.new("SecondaryCaptureImageStorage")
     ds.Rows, ds.Columns, ds.SamplesPerPixel = rows, columns, samples
     ds.BitsAllocated = ds.BitsStored = bits
@@ -82,7 +82,7 @@ def test_views_of_one_file_share_its_memory(tmp_path):
         array[0, 0, 0] = 1
 
 
-def test_what_is_decoded_may_be_written_to(tmp_path):
+def test_decoded_arrays_are_writable(tmp_path):
     planar = image(samples=3, bits=8)
     planar.PlanarConfiguration = 1
     ds = read_of(tmp_path, planar)
@@ -118,7 +118,7 @@ def test_changes_show():
     assert raised.value.kind == "no_such_frame"
 
 
-def test_frames_are_those_of_the_moment_they_were_asked_for():
+def test_frames_are_those_at_the_time_of_the_call():
     ds = image(frames=2)
     frames = ds.frames()
     ds.Rows = 1
@@ -166,7 +166,7 @@ def test_pictures():
 
 
 def test_the_gil_is_released(tmp_path):
-    """Another thread goes on while frames are decoded."""
+    """Other threads run while frames are decoded."""
     side = 2048
     ds = image(rows=side, columns=side, bits=8, samples=3, pixels=bytes(3 * side * side))
     ds.PhotometricInterpretation = "YBR_FULL"
@@ -262,7 +262,7 @@ def test_arrays_become_pixels(tmp_path, array, described):
         None,
     ],
 )
-def test_what_is_no_image_is_refused_and_changes_nothing(array):
+def test_invalid_images_are_rejected_and_change_nothing(array):
     ds = image()
     before = ds.to_bytes()
     with pytest.raises((ValueError, dicom_map.DmapError), match="found .*expected"):
@@ -270,7 +270,7 @@ def test_what_is_no_image_is_refused_and_changes_nothing(array):
     assert ds.to_bytes() == before
 
 
-def test_bits_stay_where_the_values_have_room():
+def test_bits_are_kept_if_the_values_fit():
     ds = image(pixels=numpy.arange(24, dtype="<u2").tobytes())
     ds.BitsStored, ds.HighBit = 12, 11
     ds.pixel_array = ds.pixel_array * 100
@@ -279,7 +279,7 @@ def test_bits_stay_where_the_values_have_room():
     assert (ds.BitsAllocated, ds.BitsStored, ds.HighBit) == (16, 16, 15)
 
 
-def test_three_columns_are_no_colours_where_there_were_none():
+def test_three_columns_are_not_colours_of_a_grey_image():
     ds = image(rows=5, columns=3, frames=4)
     ds.pixel_array = ds.pixel_array + 1
     assert (ds.SamplesPerPixel, ds.NumberOfFrames, ds.Columns) == (1, 4, 3)
@@ -307,7 +307,7 @@ LOSSLESS = [
         {"rows": 7, "columns": 5, "bits": 8},
     ],
 )
-def test_what_save_encodes_is_read_again(tmp_path, syntax, arguments):
+def test_encoded_pixels_are_read_again(tmp_path, syntax, arguments):
     ds = image(**arguments)
     expected = ds.pixel_array
     again = read_of(tmp_path, ds, transfer_syntax=syntax)
@@ -322,7 +322,7 @@ def test_what_save_encodes_is_read_again(tmp_path, syntax, arguments):
     assert ds.transfer_syntax == EXPLICIT and numpy.array_equal(ds.pixel_array, expected)
 
 
-def test_a_loss_has_to_be_allowed(tmp_path):
+def test_a_lossy_conversion_must_be_allowed(tmp_path):
     ds = image(rows=64, columns=64, samples=3, bits=8)
     with pytest.raises(dicom_map.DmapError, match="los"):
         ds.save(tmp_path / "no.dcm", transfer_syntax="jpeg-baseline")
@@ -356,8 +356,8 @@ def test_a_picture_is_a_png():
     start = png.index(b"IDAT")
     (length,) = binary.unpack(">I", png[start - 4 : start])
     row = zlib.decompress(png[start + 4 : start + 4 + length])
-    # The only row: without a filter, with the differences of neighbours, or with those from nothing
-    # above.
+    # The only row: without a filter, with the differences of adjacent samples, or with those from
+    # the row above, which is zero.
     values = list(row[1:])
     if row[0] == 1:
         values = [sum(values[: at + 1]) & 0xFF for at in range(3)]
@@ -369,7 +369,7 @@ def test_a_notebook_shows_a_small_picture():
     html = ds._repr_html_()
     assert html.startswith('<img alt="" src="data:image/png;base64,') and "<table" in html
     assert len(html.split("<table")[0]) < 60_000
-    # None without pixels, and none where they are wrong; never an error.
+    # None without pixels or with invalid ones; never an error.
     del ds.PixelData
     assert "<img" not in ds._repr_html_()
     ds.PixelData = b"12"

@@ -48,7 +48,7 @@ def registered():
 
 
 def plugins():
-    """What pydicom has, in the order in which it asks."""
+    """The plug-ins of pydicom, in the order in which it tries them."""
     coders = [entry[0] for entry in base._PIXEL_DATA_DECODERS.values()]
     coders += [entry[0] for entry in encoders._PIXEL_DATA_ENCODERS.values()]
     return [(coder.UID, list(coder._available.items())) for coder in coders], list(base.PROCESSORS)
@@ -66,7 +66,7 @@ def test_registering_twice_and_undoing_leaves_pydicom_as_it_was():
     assert plugins() == before
 
 
-def test_ours_are_asked_first(registered):
+def test_ours_are_tried_first(registered):
     assert "1.2.840.10008.1.2.5" in registered
     for uid in registered:
         assert next(iter(get_decoder(uid)._available)) == "dicom_map"
@@ -95,7 +95,7 @@ def test_arrays_of_pydicom_are_those_of_its_own_plug_ins(name, raw, registered):
     for other in others:
         try:
             theirs, said = decoder.as_array(ds, raw=raw, decoding_plugin=other)
-        except Exception as error:  # noqa: BLE001 - a plug-in that cannot is no peer here
+        except Exception as error:  # noqa: BLE001 - a plug-in that cannot decode it is not compared
             differences[other] = str(error)
             continue
         assert ours.shape == theirs.shape and ours.dtype == theirs.dtype
@@ -122,7 +122,7 @@ def test_pixel_array_uses_ours(registered, monkeypatch):
     assert numpy.array_equal(ds.pixel_array, expected) and asked == [1]
 
 
-def test_a_frame_that_ours_refuses_is_an_error_that_says_so(registered):
+def test_a_frame_that_ours_rejects_is_a_clear_error(registered):
     ds = pydicom.dcmread(str(get_testdata_file("MR_small_RLE.dcm")))
     damaged = bytearray(pydicom.encaps.get_frame(ds.PixelData, 0))
     damaged[0] = 200
@@ -132,7 +132,7 @@ def test_a_frame_that_ours_refuses_is_an_error_that_says_so(registered):
         decoder.as_array(ds, decoding_plugin="dicom_map")
 
 
-def test_a_frame_that_ours_refuses_goes_to_the_others(registered, monkeypatch):
+def test_a_frame_that_ours_rejects_goes_to_the_others(registered, monkeypatch):
     def refuse(src, runner):
         raise ValueError("not this one")
 
@@ -154,7 +154,7 @@ def test_a_frame_that_ours_refuses_goes_to_the_others(registered, monkeypatch):
         ("SC_rgb_small_odd.dcm", 1),
     ],
 )
-def test_what_ours_encodes_pydicom_decodes(uid, name, planar, registered):
+def test_pydicom_decodes_what_ours_encodes(uid, name, planar, registered):
     encoder, decoder = get_encoder(uid), get_decoder(uid)
     ds = pydicom.dcmread(str(get_testdata_file(name)))
     if "dicom_map" not in encoder.available_plugins:
@@ -172,7 +172,7 @@ def test_what_ours_encodes_pydicom_decodes(uid, name, planar, registered):
         assert numpy.array_equal(found, array), plugin
 
 
-def test_colours_are_turned_as_pydicom_turns_them(registered):
+def test_colours_are_converted_as_by_pydicom(registered):
     ds = pydicom.dcmread(str(get_testdata_file("SC_rgb_dcmtk_+eb+cy+n1.dcm")))
     ours = ds.pixel_array
     dicom_map.unregister_pydicom_codecs()

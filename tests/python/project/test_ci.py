@@ -1,4 +1,4 @@
-"""What the runner of all suites counts, what may be skipped, and how peers are installed."""
+"""The runner of all suites: its counts, the allowed skips, and the installation of peers."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_a_rust_test_that_skips_has_not_passed():
     [
         ("wheel", "", 0, [], (1, 0), None),
         ("wheel", "", 2, [], (0, 1), "exit status 2"),
-        # A test runner that runs nothing has not passed.
+        # A test runner that runs no tests has not passed.
         ("test-rust", "", 0, [], (0, 1), "no test ran"),
         ("test-rust", CARGO_OUTPUT, 101, [], (5, 1), None),
         ("test-rust", CARGO_OUTPUT, 0, [], (5, 1), "exit status 0, but some failed"),
@@ -63,7 +63,7 @@ def test_results(suite, text, status, skipped, counts, problem):
     assert found == problem
 
 
-def test_what_failed_is_shown_wherever_it_is():
+def test_failures_are_shown_wherever_they_are():
     failure = ["failures:", "---- a stdout ----", "left: 1", "failures:", "    a", ""]
     lines = ["building", *failure, "test result: FAILED. 0 passed; 1 failed", *["later"] * 500]
     shown = ci.failures("\n".join(lines))
@@ -75,13 +75,13 @@ def test_what_failed_is_shown_wherever_it_is():
 def test_suites_are_those_of_make_test():
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8").replace("\\\n", " ")
     (line,) = [line for line in makefile.splitlines() if line.startswith("test-all:")]
-    # `wheel` is made by those that need it.
+    # `wheel` is made by the suites that need it.
     assert [suite for suite in ci.SUITES if suite != "wheel"] == line.split()[1:]
 
 
 REASONS = [
     ("data shared: the folder is not beside the project", True),
-    ("machine fork: there is none", True),
+    ("machine fork: is not available", True),
     ("peer valgrind: is not installed", False),
     ("peer dcmtk: is not installed", True),
     ("could not import 'mypy'", False),
@@ -162,7 +162,7 @@ exit 0
         ),
     ],
 )
-def test_peers_are_installed_or_said(tmp_path, mode, status, missing, words):
+def test_peers_are_installed_or_reported(tmp_path, mode, status, missing, words):
     folder, programs = tmp_path / "ci", tmp_path / "bin"
     folder.mkdir()
     programs.mkdir()
@@ -206,7 +206,7 @@ def test_peers_are_installed_or_said(tmp_path, mode, status, missing, words):
     found = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert (found.returncode, found.stdout.strip()) == (status, missing), found.stderr
     assert words in found.stderr
-    # A second run has nothing to do where the first one has installed everything.
+    # A second run has nothing to do if the first one has installed everything.
     if not missing and status == 0:
         again = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
         assert again.stdout == again.stderr == ""

@@ -1,25 +1,26 @@
-//! Real files and peers that the tests share. What is absent is said, and skipped.
+//! Real files and peers for tests. Missing ones are reported, and skipped.
 #![allow(missing_docs, clippy::unwrap_used, reason = "for tests, which fail by panicking")]
 
 pub mod part10;
+pub mod served;
 pub mod skip;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The Python that has pydicom: `DICOM_MAP_PYTHON`, else `python3`. None, with a word, when there
-/// is none.
+/// The Python that has pydicom: `DICOM_MAP_PYTHON`, otherwise `python3`. None, with a message, if
+/// there is none.
 pub fn python_with_pydicom() -> Option<PathBuf> {
     skip::python_with("pydicom", "pydicom")
 }
 
-/// The Python that has pydicom with all its plug-ins for pixels. None, with a word, when there is
+/// The Python that has pydicom with all its plug-ins for pixels. None, with a message, if there is
 /// none.
 pub fn python_with_pixels() -> Option<PathBuf> {
     skip::python_with("pylibjpeg", "pydicom, numpy, gdcm, jpeg_ls, libjpeg, openjpeg, PIL, rle")
 }
 
-/// A folder beside the project, such as `corpus`. None, with a word, when it is absent.
+/// A folder next to the project, such as `corpus`. None, with a message, if it does not exist.
 pub fn shared_folder(name: &str) -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared").join(name);
     if !folder.is_dir() {
@@ -29,7 +30,7 @@ pub fn shared_folder(name: &str) -> Option<PathBuf> {
     Some(folder)
 }
 
-/// The test files of pydicom and of the package pydicom-data, found without downloading.
+/// The test files of pydicom and of the package pydicom-data, without downloading.
 pub fn pydicom_files(python: &Path) -> Vec<PathBuf> {
     let script = r#"
 import importlib.util, pathlib, pydicom.data
@@ -47,7 +48,7 @@ for root in roots:
     String::from_utf8(output.stdout).unwrap().lines().map(PathBuf::from).collect()
 }
 
-/// The real files beside the project; empty, with a word, when they are absent.
+/// The real files next to the project; empty, with a message, if they do not exist.
 pub fn corpus_files() -> Vec<PathBuf> {
     let Some(folder) = shared_folder("corpus") else { return Vec::new() };
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
@@ -71,14 +72,13 @@ pub fn real_files() -> Vec<PathBuf> {
 /// One row of `tests/spellings.csv`.
 pub struct Spelling {
     pub text: String,
-    /// The tag of the entry that it asks for; `unknown` or `refused`.
+    /// The tag of the expected entry; or `unknown` or `refused`.
     pub entry: String,
-    /// The path of the element that it leads to in the sample of the table; `unknown` or
-    /// `refused`.
+    /// The path of the expected element in the sample of the table; or `unknown` or `refused`.
     pub element: String,
 }
 
-/// The table of spellings, which every door is asked.
+/// Reads the table of spellings, with which every interface is tested.
 pub fn spellings() -> Vec<Spelling> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spellings.csv");
     let mut reader = csv::Reader::from_path(path).unwrap();
@@ -90,7 +90,7 @@ pub fn spellings() -> Vec<Spelling> {
     rows.collect()
 }
 
-/// The most that this process ever had in memory, in bytes; None where the system does not say.
+/// The peak memory of this process in bytes; None if the system does not report it.
 pub fn peak_bytes() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;

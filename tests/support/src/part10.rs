@@ -1,6 +1,6 @@
-//! Small files, written byte by byte, so that tests can break any rule.
+//! Small files, written byte by byte, so that tests can violate any rule.
 
-/// A file's bytes: preamble, group 0002 with this transfer syntax, then what is appended.
+/// The bytes of a file: preamble, group 0002 with this transfer syntax, then the appended elements.
 pub struct Part10(pub Vec<u8>);
 
 pub const IMPLICIT: &str = "1.2.840.10008.1.2";
@@ -54,7 +54,7 @@ impl Part10 {
     }
 }
 
-/// What `build` appends, without a header.
+/// The bytes that `build` appends, without a header.
 pub fn fragment(build: impl FnOnce(Part10) -> Part10) -> Vec<u8> {
     build(Part10(Vec::new())).0
 }

@@ -1,23 +1,23 @@
-//! How Rust tests skip what this machine cannot test; `skip.sh` and `skips.py` are the same for
-//! shell scripts and Python.
+//! Lets Rust tests skip checks that this machine cannot do; `skip.sh` and `skips.py` are the same
+//! for shell scripts and Python.
 //!
-//! With `CI=true` a missing peer is a failure, unless `DICOM_MAP_PEERS_MISSING` (words, as
-//! `.ci/peers.sh` prints them) names it. `DICOM_MAP_SKIPS` is a file that gets one line for each
-//! skip, because the test runner hides what a passing test prints.
+//! With `CI=true` a missing peer is a failure, unless `DICOM_MAP_PEERS_MISSING` (a list of words,
+//! as `.ci/peers.sh` prints it) names it. `DICOM_MAP_SKIPS` is a file that gets one line for each
+//! skip, because the test runner hides the output of passing tests.
 
 use std::ffi::OsStr;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Skips because a tool that is compared with is missing: `name` as `.ci/peers.txt` or the package
-/// registry has it.
+/// Skips because a tool to compare with is missing: `name` as in `.ci/peers.txt` or the package
+/// registry.
 ///
 /// # Panics
 ///
 /// With `CI=true`, unless `DICOM_MAP_PEERS_MISSING` names the peer.
 pub fn peer(name: &str, why: &str) {
-    said("peer", name, why);
+    report("peer", name, why);
     let value = |name| std::env::var(name).unwrap_or_default();
     assert!(
         value("CI") != "true"
@@ -26,18 +26,18 @@ pub fn peer(name: &str, why: &str) {
     );
 }
 
-/// Skips because a folder beside the project is missing.
+/// Skips because a folder next to the project is missing.
 pub fn data(path: &Path) {
     let name = path.file_name().unwrap_or(OsStr::new("-")).to_string_lossy().into_owned();
-    said("data", &name, "is not beside the project");
+    report("data", &name, "is not beside the project");
 }
 
 /// Skips because this system or user cannot do something.
 pub fn machine(name: &str, why: &str) {
-    said("machine", name, why);
+    report("machine", name, why);
 }
 
-/// Runs a program from `PATH`, of the peer `name`; None, with a word, when it is missing.
+/// Runs a program from `PATH`, of the peer `name`; None, with a message, if it is missing.
 pub fn tool(name: &str, program: &str) -> Option<Command> {
     let folders = std::env::var_os("PATH").unwrap_or_default();
     let program_file = format!("{program}{}", std::env::consts::EXE_SUFFIX);
@@ -49,8 +49,8 @@ pub fn tool(name: &str, program: &str) -> Option<Command> {
     is_here.then(|| Command::new(program))
 }
 
-/// The Python that has this module, of the package `name`: `DICOM_MAP_PYTHON`, else `python3`.
-/// None, with a word, when it is missing.
+/// The Python that has this module, of the package `name`: `DICOM_MAP_PYTHON`, otherwise `python3`.
+/// None, with a message, if it is missing.
 pub fn python_with(name: &str, module: &str) -> Option<PathBuf> {
     let python = std::env::var_os("DICOM_MAP_PYTHON")
         .map_or_else(|| PathBuf::from("python3"), PathBuf::from);
@@ -65,8 +65,8 @@ pub fn python_with(name: &str, module: &str) -> Option<PathBuf> {
     is_here.then_some(python)
 }
 
-/// A command that runs `program` without rights: as nobody when the tests run as root, else as the
-/// user that they run as. None, with a word, where root cannot become another user.
+/// A command that runs `program` without privileges: as nobody if the tests run as root, otherwise
+/// as the current user. None, with a message, if root cannot become another user.
 pub fn as_nobody(program: &Path) -> Option<Command> {
     let is_root = Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n");
     if !is_root {
@@ -85,12 +85,12 @@ pub fn as_nobody(program: &Path) -> Option<Command> {
     Some(command)
 }
 
-fn said(kind: &str, name: &str, why: &str) {
+fn report(kind: &str, name: &str, why: &str) {
     println!("skipped: {kind} {name}: {why}");
     let Some(path) = std::env::var_os("DICOM_MAP_SKIPS") else { return };
     let thread = std::thread::current();
     let line = format!("{kind}\t{name}\t{}\t{why}\n", thread.name().unwrap_or("-"));
-    // One write of a short line, so that tests that run at once do not mix theirs.
+    // One write of a short line, so that concurrent tests do not mix their lines.
     let file = std::fs::OpenOptions::new().append(true).create(true).open(path);
     file.unwrap().write_all(line.as_bytes()).unwrap();
 }

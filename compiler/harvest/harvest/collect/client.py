@@ -1,5 +1,6 @@
-"""A client that behaves: it says who it is, obeys robots.txt, waits between requests to one host,
-and bounds what it takes."""
+"""A polite HTTP client: it identifies itself, obeys robots.txt, waits between requests to one host,
+and limits what it downloads.
+"""
 
 from __future__ import annotations
 
@@ -13,42 +14,42 @@ from urllib.parse import urljoin, urlsplit
 import requests
 from protego import Protego
 
-#: The name that robots.txt is read for; the whole User-Agent has an address to complain to.
+#: The name that is looked up in robots.txt; the whole User-Agent includes a contact address.
 NAME = "dicom-map-harvest"
-#: Seconds between two requests to one host, where its robots.txt does not want more.
+#: The delay between two requests to one host in seconds, unless its robots.txt demands more.
 DELAY = 2.0
-#: The longest Crawl-delay and Retry-After that are waited for; with more the host is left for
-#: another run.
+#: The longest Crawl-delay and Retry-After that are honoured by waiting; beyond that, the host is
+#: skipped in this run.
 LONGEST_WAIT = 120.0
-#: Seconds for a connection, and between two pieces of an answer.
+#: The timeout for connecting, and between two pieces of a response, in seconds.
 TIMEOUT = (15, 60)
-#: Requests for one address before it is given up.
+#: The number of requests for one address before it is given up.
 TRIES = 3
-#: Redirects that are followed, each with its own robots.txt.
+#: The maximum number of redirects; robots.txt is checked for each.
 MOST_REDIRECTS = 5
-#: What one page, and one document, may have, in bytes.
+#: The maximum size of a page and of a document in bytes.
 MOST_PAGE_BYTES = 8 << 20
 MOST_DOCUMENT_BYTES = 256 << 20
-#: A robots.txt is read as far as this, as RFC 9309 allows.
+#: The size up to which a robots.txt is read, as RFC 9309 allows.
 MOST_ROBOTS_BYTES = 500 << 10
 _AGAIN = frozenset({429, 500, 502, 503, 504})
 
 
 class Refused(Exception):
-    """The address must not or cannot be read: why."""
+    """The address must not or cannot be read; the message says why."""
 
 
 class Failed(Refused):
-    """The address could not be read this time; another run may have more luck."""
+    """The address could not be read this time; another run may succeed."""
 
 
 class Postponed(Exception):
-    """The host wants to be left alone for longer than is waited for."""
+    """The host demands a longer delay than the client waits for."""
 
 
 @dataclass(slots=True)
 class Page:
-    """An answer: where it came from at last, what it is, and its bytes."""
+    """A response: its final address, its type, and its content."""
 
     url: str
     content_type: str
@@ -59,7 +60,7 @@ class Page:
 
 @dataclass(slots=True)
 class Client:
-    """One client for a whole run. `sleep` and `clock` are for tests."""
+    """A client for a whole run. `sleep` and `clock` are for tests."""
 
     contact: str
     delay: float = DELAY
@@ -73,15 +74,15 @@ class Client:
         self.session.headers["User-Agent"] = f"{NAME}/1 (+{self.contact})"
 
     def page(self, url: str) -> Page:
-        """The page at this address. Errors: `Refused`, `Postponed`."""
+        """Returns the page at this address. Errors: `Refused`, `Postponed`."""
         return self._get(url, MOST_PAGE_BYTES)
 
     def document(self, url: str) -> Page:
-        """The document at this address. Errors: `Refused`, `Postponed`."""
+        """Returns the document at this address. Errors: `Refused`, `Postponed`."""
         return self._get(url, MOST_DOCUMENT_BYTES)
 
     def allows(self, url: str) -> bool:
-        """True when the host's robots.txt lets this client read the address."""
+        """True if the host's robots.txt allows this client to read the address."""
         robots = self._robots_of(url)
         return robots is None or robots.can_fetch(url, NAME)
 
@@ -112,14 +113,14 @@ class Client:
 
     @contextmanager
     def _answer(self, url: str) -> Iterator[requests.Response]:
-        """The answer of the host, tried again as long as it says that it is busy."""
+        """Returns the response of the host; retries while the host says that it is busy."""
         for attempt in range(1, TRIES + 1):
             self._wait(url)
             try:
                 answer = self.session.get(url, timeout=TIMEOUT, stream=True, allow_redirects=False)
             except requests.RequestException as error:
                 if attempt == TRIES:
-                    # The host is not there, or the way to it: its other pages would fail as well.
+                    # The host is not reachable: its other pages would fail as well.
                     raise Postponed(f"{url}: {error}") from error
                 self._hold(url, 2.0**attempt)
                 continue
@@ -133,7 +134,7 @@ class Client:
             self._hold(url, 2.0**attempt if wanted is None else wanted)
 
     def _hold(self, url: str, seconds: float) -> None:
-        """Leaves the host of the address alone for so long."""
+        """Makes no request to the host of the address for this many seconds."""
         host = urlsplit(url).netloc
         self._next[host] = max(self._next.get(host, 0.0), self.clock() + seconds)
 
@@ -149,8 +150,9 @@ class Client:
         self._next[host] = self.clock() + max(self.delay, wanted)
 
     def _robots_of(self, url: str) -> Protego | None:
-        """The rules of a host, read once; None where it has none. A host whose rules cannot be read
-        is left alone, as RFC 9309 wants it."""
+        """The rules of a host, read once; None if it has none. If they cannot be read, the host is
+        not visited, as RFC 9309 demands.
+        """
         origin = _origin(url)
         if origin not in self._robots:
             address = f"{origin}/robots.txt"
@@ -192,7 +194,7 @@ def _bytes(answer: requests.Response, url: str, most: int) -> bytes:
 
 
 def _retry_after(text: str) -> float | None:
-    """The seconds that a Retry-After asks for: a number, or a date."""
+    """The delay that a Retry-After demands, in seconds: a number, or a date."""
     try:
         return max(float(text), 0.0)
     except ValueError:

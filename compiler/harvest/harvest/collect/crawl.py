@@ -12,7 +12,7 @@ from .links import links_of, normal
 from .sites import Collection, Site
 from .state import Found, State
 
-#: Items of a collection in one answer, and how many are looked at.
+#: The number of items of a collection per response, and the maximum number of items.
 ITEMS = 100
 MOST_ITEMS = 10_000
 
@@ -28,7 +28,7 @@ def _walk(
     visit: Callable[[str], tuple[list[str], list[Found]]],
     say: Callable[[str], None],
 ) -> None:
-    """Visits what is waiting, until nothing is or the most pages are read."""
+    """Visits the waiting pages, until there are none or the maximum number of pages is reached."""
     while (url := state.waiting(vendor)) is not None:
         if state.count(vendor, "done") >= most_pages:
             say(f"{vendor}: {most_pages} pages are read, {state.count(vendor, 'waiting')} are left")
@@ -36,7 +36,7 @@ def _walk(
         try:
             pages, documents = visit(url)
         except Postponed as error:
-            # The host wants rest: the others of this vendor wait for another run too.
+            # The host demands a delay: the other pages of this vendor wait for another run too.
             state.failed(vendor, url, "postponed", str(error))
             say(str(error))
             return
@@ -50,8 +50,9 @@ def _walk(
 
 
 def crawl_site(site: Site, client: Client, state: State, say: Callable[[str], None]) -> None:
-    """Follows the pages of a vendor that are of its hosts and match; links that match are
-    documents, wherever they lead."""
+    """Follows the links of a page to the vendor's hosts that match; links that match are documents,
+    on any host.
+    """
 
     def visit(url: str) -> tuple[list[str], list[Found]]:
         page = client.page(url)
@@ -72,9 +73,9 @@ def crawl_site(site: Site, client: Client, state: State, say: Callable[[str], No
 def crawl_collection(
     collection: Collection, client: Client, state: State, say: Callable[[str], None]
 ) -> None:
-    """Reads the search of a collection page by page, and the list of files of each item."""
+    """Reads the search results of a collection page by page, and the file list of each item."""
     base = collection.base.rstrip("/")
-    # A collection has its own queue beside the vendor's pages.
+    # A collection has its own queue, separate from the vendor's pages.
     name = f"{collection.vendor} at {urlsplit(base).hostname}"
 
     def search_url(number: int) -> str:
@@ -115,6 +116,6 @@ def _files(collection: Collection, base: str, answer: dict, url: str) -> list[Fo
             _now(),
         )
         for file in answer.get("files", [])
-        # Derivatives are made by the archive out of the original.
+        # The archive makes derivatives from the original.
         if file.get("source") != "derivative" and collection.documents.search(file.get("name", ""))
     ]

@@ -15,7 +15,7 @@ from .client import Client, Page, Postponed, Refused
 from .manifest import Entry, Manifest
 from .state import Found
 
-#: A PDF begins with this, after 1,024 bytes at most.
+#: A PDF begins with this, within its first 1,024 bytes.
 MAGIC = b"%PDF-"
 MAGIC_WITHIN = 1024
 
@@ -23,8 +23,9 @@ MAGIC_WITHIN = 1024
 def fetch(
     found: list[Found], client: Client, folder: Path, manifest: Manifest, say: Callable[[str], None]
 ) -> None:
-    """Downloads into `folder`/<sha256>.pdf. What the manifest has is not asked for again, but for
-    what failed."""
+    """Downloads into `folder`/<sha256>.pdf. Addresses in the manifest are skipped, except those
+    that failed.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     done = {entry.url for entry in manifest.entries if entry.state != "failed"}
     digests = {entry.sha256 for entry in manifest.entries if entry.state == "stored"}
@@ -58,7 +59,7 @@ def fetch(
 
 
 def _store(path: Path, data: bytes) -> None:
-    """Writes the file whole or not at all."""
+    """Writes the file completely or not at all."""
     handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -92,8 +93,9 @@ def _entry(
 
 
 def file_name(page: Page) -> str:
-    """The name of a document: as the answer says, else the last part of its address. No folders, no
-    controls."""
+    """The name of a document: from the response, otherwise the last part of its address. Without
+    folders and control characters.
+    """
     match = re.search(r"filename\*?=(?:UTF-8'')?\"?([^\";]+)", page.disposition, re.I)
     name = unquote(match[1] if match else urlsplit(page.url).path)
     name = name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]

@@ -9,7 +9,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit, urlunsplit
 
 @dataclass(slots=True)
 class Link:
-    """Where a link leads, and its text."""
+    """The address of a link, and its text."""
 
     url: str
     text: str
@@ -43,8 +43,9 @@ class _Parser(HTMLParser):
 
 
 def links_of(url: str, data: bytes, content_type: str) -> list[Link]:
-    """The links of a page, absolute, without fragments, each once. Broken HTML gives the links that
-    can be read."""
+    """The links of a page, absolute, without fragments, each once. Of broken HTML, the links that
+    can be read.
+    """
     charset = "utf-8"
     if "charset=" in content_type:
         charset = content_type.split("charset=")[1].split(";")[0].strip(" \"'")
@@ -67,7 +68,7 @@ def links_of(url: str, data: bytes, content_type: str) -> list[Link]:
 
 
 def normal(url: str) -> str:
-    """An address in one spelling: no fragment, the host in small letters, spaces as %20."""
+    """An address in a normalized spelling: no fragment, the host in lower case, spaces as %20."""
     parts = urlsplit(urldefrag(url.replace(" ", "%20"))[0])
     return urlunsplit(
         (parts.scheme.lower(), parts.netloc.lower(), parts.path or "/", parts.query, "")

@@ -1,5 +1,4 @@
-"""The record of what was downloaded: for each document its SHA-256, where it came from, and
-when."""
+"""The record of the downloads: the SHA-256, the origin and the time of each document."""
 
 from __future__ import annotations
 
@@ -11,8 +10,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A download. `state` is `stored`, `same` (another address has given these bytes) or
-    `failed`."""
+    """A download. `state` is `stored`, `same` (another address has the same content) or `failed`."""
 
     vendor: str
     url: str
@@ -30,7 +28,9 @@ class Entry:
 
 
 class Manifest:
-    """manifest.csv: read whole, and added to row by row, so that an ended run loses nothing."""
+    """manifest.csv: read completely, and appended to row by row, so that an interrupted run loses
+    nothing.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -38,7 +38,7 @@ class Manifest:
         if path.is_file():
             with path.open(encoding="utf-8", newline="") as file:
                 names = [field.name for field in fields(Entry)]
-                # A row that the end of a run has cut is not taken: the document is fetched again.
+                # A row that an interruption truncated is ignored: the document is fetched again.
                 self.entries = [
                     Entry(**{name: row[name] for name in names})
                     for row in csv.DictReader(file)
@@ -46,7 +46,7 @@ class Manifest:
                 ]
 
     def add(self, entry: Entry) -> None:
-        """Adds a row, and makes sure that it is on the disk."""
+        """Appends a row, and flushes it to the disk."""
         is_new = not self.path.is_file() or self.path.stat().st_size == 0
         cut = not is_new and not self.path.read_bytes().endswith(b"\n")
         with self.path.open("a", encoding="utf-8", newline="") as file:
@@ -62,7 +62,7 @@ class Manifest:
         self.entries.append(entry)
 
     def stored(self, folder: Path) -> list[tuple[Entry, Path]]:
-        """The documents that are there, each once, with their paths."""
+        """The downloaded documents, each once, with their paths."""
         return [
             (entry, folder / f"{entry.sha256}.pdf")
             for entry in self.entries

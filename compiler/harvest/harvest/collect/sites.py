@@ -1,5 +1,6 @@
-"""Where documents are looked for: vendors' pages and collections of archive.org, from
-sites.toml."""
+"""The places to search for documents: vendors' pages and collections of archive.org, from
+sites.toml.
+"""
 
 from __future__ import annotations
 
@@ -8,42 +9,43 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-#: The sites that come with the package.
+#: The table of sites in the package.
 OWN = Path(__file__).with_name("sites.toml")
 
 
 class BadSites(Exception):
-    """The table of sites cannot be read: where and why."""
+    """The table of sites cannot be read; the message says where and why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A vendor's pages: where to start, which hosts and addresses are followed, which are
-    documents."""
+    """A vendor's pages: the start addresses, which hosts and addresses to follow, and which links
+    are documents.
+    """
 
     vendor: str
     start: tuple[str, ...]
     hosts: tuple[str, ...]
     #: Pages whose address matches are followed.
     follow: re.Pattern[str]
-    #: Links that match, by their address or their text, are documents.
+    #: Links whose address or text matches are documents.
     documents: re.Pattern[str]
     most_pages: int
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A search of archive.org whose items hold documents."""
+    """A search of archive.org whose items contain documents."""
 
     vendor: str
     query: str
     documents: re.Pattern[str]
-    #: The address of archive.org, or of a server in its place.
+    #: The address of archive.org, or of a replacement server.
     base: str
 
 
 def read(path: Path = OWN) -> tuple[list[Site], list[Collection]]:
-    """The sites and collections of a table. Errors: `BadSites`."""
+    """Reads the sites and collections of a table. Errors: `BadSites`."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         sites = [

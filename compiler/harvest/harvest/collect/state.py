@@ -1,4 +1,4 @@
-"""What a crawl has done, in one SQLite file, so that it goes on where it was ended."""
+"""The progress of a crawl, in one SQLite file, so that it can continue after an interruption."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ class Found:
 
 class State:
     """The pages that are waiting, done or refused, and the documents. Each page is one transaction:
-    what it links to is recorded with it, or it is read again."""
+    its links are recorded with it, or it is read again.
+    """
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -41,8 +42,7 @@ class State:
         self.database.close()
 
     def start(self, vendor: str, urls: list[str]) -> None:
-        """Adds pages that are not known yet, and those again that another run may have more luck
-        with."""
+        """Adds new pages, and queues pages again that another run may be able to read."""
         self.database.executemany(
             "INSERT OR IGNORE INTO page (vendor, url, state) VALUES (?, ?, 'waiting')",
             [(vendor, url) for url in urls],
@@ -61,12 +61,12 @@ class State:
         return row[0] if row else None
 
     def count(self, vendor: str, state: str) -> int:
-        """How many pages are in a state."""
+        """The number of pages in a state."""
         query = "SELECT count(*) FROM page WHERE vendor = ? AND state = ?"
         return self.database.execute(query, (vendor, state)).fetchone()[0]
 
     def done(self, vendor: str, url: str, pages: list[str], documents: list[Found]) -> None:
-        """A page is read: what it led to."""
+        """Records that a page was read, with its links."""
         self.database.execute("BEGIN")
         self.database.executemany(
             "INSERT OR IGNORE INTO page (vendor, url, state) VALUES (?, ?, 'waiting')",
@@ -82,8 +82,9 @@ class State:
         self.database.execute("COMMIT")
 
     def failed(self, vendor: str, url: str, state: str, problem: str) -> None:
-        """A page could not be read: `refused` for good, or `failed` or `postponed`, to be tried in
-        another run."""
+        """Records that a page could not be read: `refused` for good, or `failed` or `postponed`, to
+        be tried in another run.
+        """
         self.database.execute(
             "UPDATE page SET state = ?, problem = ? WHERE vendor = ? AND url = ?",
             (state, problem, vendor, url),
@@ -95,7 +96,7 @@ class State:
         return [Found(*row) for row in self.database.execute(query)]
 
     def problems(self) -> list[tuple[str, str, str]]:
-        """The pages that could not be read: vendor, state, what was wrong."""
+        """The pages that could not be read: vendor, state, problem."""
         query = "SELECT vendor, state, problem FROM page WHERE problem != '' AND state != 'done' ORDER BY rowid"
         return list(self.database.execute(query))
 

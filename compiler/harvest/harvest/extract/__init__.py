@@ -1,1 +1,3 @@
-"""Tables of private elements in a PDF: pages to words and rules, these to rows of cells."""
+"""Tables of private elements in a PDF: from pages to words and rules, and from these to rows of
+cells.
+"""

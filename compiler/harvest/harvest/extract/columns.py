@@ -1,5 +1,6 @@
-"""What the columns of a table hold: by their headers, and where these say nothing, by their
-content."""
+"""The meaning of the columns of a table: by their headers, and if these are not known, by their
+content.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from . import tags
 
 
 class Kind(StrEnum):
-    """The columns that the importer knows, by the headers under which it knows them."""
+    """The columns that the importer knows, by the headers that it expects."""
 
     NAME = "Attribute Name"
     TAG = "Tag"
@@ -20,7 +21,7 @@ class Kind(StrEnum):
     VM = "VM"
     OWNER = "Private Creator"
     VALUE = "Value"
-    #: Prose. A name only where no other column is.
+    #: Prose. Used as the name only if there is no other column for it.
     PROSE = "Description"
     TYPE = "Type"
     OTHER = "Other"
@@ -88,13 +89,15 @@ VRS = frozenset(
 
 
 def kind_of(header: str) -> Kind:
-    """What a header cell announces."""
+    """The kind of column that a header cell announces."""
     letters = re.sub("[^a-z]", "", re.sub(r"\bhex\b", "", header.lower()))
     return _KINDS.get(letters, Kind.OTHER)
 
 
 def is_header(texts: list[str]) -> bool:
-    """True for cells that name the tag, or the group and the element, and one column more."""
+    """True for cells that name the tag, or the group and the element, and at least one other
+    column.
+    """
     kinds = [kind_of(text) for text in texts if text]
     has_tag = Kind.TAG in kinds or (Kind.GROUP in kinds and Kind.ELEMENT in kinds)
     return has_tag and len({*kinds} - {Kind.OTHER}) >= 2
@@ -119,17 +122,18 @@ def _share(texts: list[str], is_one) -> float:
     return sum(map(is_one, filled)) / len(filled)
 
 
-#: The part of a column of names that has one, at least.
+#: The minimum share of the rows that have a name in a column of names.
 FEWEST_NAMES = 0.2
-#: The part of a column's cells that must be of a kind where the header does not say so.
+#: The minimum share of a column's cells that must be of a kind if the header does not say so.
 MOST = 0.6
 
 
 def columns_of(headers: list[str], columns: list[list[str]]) -> list[Kind]:
-    """The kind of each column, from its header (empty: none) and the texts of its cells. At most
-    one column has each kind but OTHER."""
+    """The kind of each column, from its header (empty: none) and the texts of its cells. Each kind
+    except OTHER has at most one column.
+    """
     width = len(columns)
-    # A table of which every row is one cell has headers and no columns.
+    # A table whose rows are all a single cell has headers and no columns.
     kinds = [kind_of(header) for header in headers][:width]
     kinds += [Kind.OTHER] * (width - len(kinds))
     tag_shares = [_share(column, tags.is_tag) for column in columns]
@@ -153,7 +157,7 @@ def columns_of(headers: list[str], columns: list[list[str]]) -> list[Kind]:
             for index in range(width)
             if kinds[index] in (Kind.OTHER, Kind.TYPE) and _share(columns[index], is_one) >= MOST
         ]
-        # A column called "Type" holds VRs in some documents, and 1, 2 and 3 in most.
+        # A column called "Type" contains VRs in some documents, and 1, 2 and 3 in most.
         if kind == Kind.VM:
             free = [
                 index
@@ -165,7 +169,7 @@ def columns_of(headers: list[str], columns: list[list[str]]) -> list[Kind]:
             for index in named:
                 kinds[index] = Kind.OTHER
     for index, kind in enumerate(kinds):
-        # A header over the wrong column.
+        # A header above the wrong column.
         if (
             kind == Kind.OWNER
             and _share(columns[index], lambda text: is_vm(text) or is_vr(text)) > 0.5
@@ -181,7 +185,7 @@ def columns_of(headers: list[str], columns: list[list[str]]) -> list[Kind]:
 
 
 def _group_and_element(kinds: list[Kind], columns: list[list[str]]) -> None:
-    """Finds a column of groups and, right of it, one of elements."""
+    """Finds a column of groups and, to its right, one of elements."""
     for index in range(len(columns) - 1):
         groups = _share(columns[index], lambda text: bool(tags.GROUP.match(text)))
         elements = _share(columns[index + 1], lambda text: bool(tags.ELEMENT.match(text)))
@@ -191,8 +195,9 @@ def _group_and_element(kinds: list[Kind], columns: list[list[str]]) -> None:
 
 
 def _name(kinds: list[Kind], headers: list[str], columns: list[list[str]]) -> None:
-    """Finds the column of names where no header says it, or where that column is empty and one
-    without a header has words: then the header is beside its column."""
+    """Finds the column of names if no header names it, or if that column is empty and one without a
+    header has words: then the header is next to its column.
+    """
 
     def has_words(index: int) -> bool:
         return _share(columns[index], lambda text: bool(re.search("[A-Za-z]{3}", text))) >= MOST
@@ -215,6 +220,6 @@ def _name(kinds: list[Kind], headers: list[str], columns: list[list[str]]) -> No
         # A table without names calls them descriptions.
         kinds[kinds.index(Kind.PROSE)] = Kind.NAME
     elif free:
-        # Names are there in every row, remarks in some.
+        # Every row has a name, but only some have remarks.
         fullest = max(free, key=lambda index: (sum(map(bool, columns[index])), -index))
         kinds[fullest] = Kind.NAME

@@ -1,5 +1,6 @@
-"""The private creator that a text names: a caption, a heading, a sentence, the row of the element
-that holds it."""
+"""The private creator that a text names: a caption, a heading, a sentence, or the row of the
+creator element.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ import re
 
 from . import columns
 
-#: What one value of VR LO can hold.
+#: The maximum length of one value of VR LO.
 MOST_CHARS = 64
 _QUOTES = "\"“”„‟'‘’«»"
 _QUOTED = re.compile(rf"(?:^|[\s(:=,])[{_QUOTES}]([^{_QUOTES}]{{2,64}})[{_QUOTES}]")
@@ -53,8 +54,9 @@ _TAG_ONLY = re.compile(
 
 
 def cleaned(text: str, in_prose: bool = True) -> str:
-    """A creator without what is around it: quotes, brackets, "(continued)", a group; in prose, a
-    full stop."""
+    """A creator without the text around it: quotes, brackets, "(continued)", a group; in prose, a
+    full stop.
+    """
     text = _CONTINUED.sub("", text.strip())
     text = re.sub(
         r"\s*[(\[]\s*(?:group\s*)?(?:0x)?[0-9A-Fa-f]{4}(?:\s*,\s*[0-9A-Fa-fx]{2,4})?h?\s*[)\]]\s*$",
@@ -71,7 +73,9 @@ def cleaned(text: str, in_prose: bool = True) -> str:
 
 
 def is_likely(text: str) -> bool:
-    """True for a text that can be a creator: short, no sentence, more than words that name none."""
+    """True for a text that can be a creator: short, not a sentence, and not only words that never
+    name one.
+    """
     if not 2 <= len(text) <= MOST_CHARS or _TAG_ONLY.match(text) or "\\" in text:
         return False
     words = text.split()
@@ -80,7 +84,7 @@ def is_likely(text: str) -> bool:
         return False
     if len(words) > 9 or all(_NO_CREATOR.match(word) for word in words):
         return False
-    # Sentences go on in small letters: "attributes are sent when the option is installed".
+    # Sentences continue in lower case: "attributes are sent when the option is installed".
     small = sum(word[0].islower() for word in words)
     return small <= 1 or small * 2 <= len(words)
 
@@ -91,8 +95,7 @@ def _taken(text: str, in_prose: bool = True) -> str | None:
 
 
 def statement(text: str) -> str | None:
-    """The creator that a line says it is about, in words that leave no other reading; None when it
-    does not."""
+    """The creator that a line is about, if its words are unambiguous; otherwise None."""
     if _TOPIC.search(text):
         quoted = [_taken(part, in_prose=False) for part in _QUOTED.findall(text)]
         if any(quoted):
@@ -100,7 +103,7 @@ def statement(text: str) -> str | None:
     said = _SAID.search(text)
     if said:
         # After a colon the rest of the line is the creator; in a sentence it ends before the next
-        # part.
+        # clause.
         rest = said["creator"]
         return (
             _taken(rest, in_prose=False) if said["how"] in ":=" else _taken(_first_sentence(rest))
@@ -109,12 +112,12 @@ def statement(text: str) -> str | None:
 
 
 def _first_sentence(text: str) -> str:
-    """The text before a full stop that ends a sentence, or a comma."""
+    """The text before a full stop that ends a sentence, or before a comma."""
     return re.split(r"(?<=[\w)\]])\.\s+(?=[A-Z][a-z])|,\s|;\s", text)[0]
 
 
 def caption(text: str) -> str | None:
-    """The creator that a caption or heading names; more readings than a statement has."""
+    """The creator that a caption or heading names; it is more ambiguous than a statement."""
     found = statement(text)
     if found:
         return found
@@ -139,22 +142,23 @@ def caption(text: str) -> str | None:
     return None
 
 
-#: So many lines above a table are looked at.
+#: The number of lines above a table that are searched.
 LINES_ABOVE = 14
 
 
 def above(lines: list[str]) -> str | None:
     """The creator that the lines above a table name: the nearest line that names one, alone or with
-    the line below it."""
+    the line below it.
+    """
     near = lines[-LINES_ABOVE:]
     for index in range(len(near) - 1, -1, -1):
-        # A sentence may go on over two lines more.
+        # A sentence may continue on two more lines.
         for end in range(index + 1, min(index + 4, len(near) + 1)):
             found = statement(" ".join(near[index:end]))
             if found:
                 return found
-        # A quotation that begins or ends here belongs to such a sentence; a bracket that is open is
-        # closed below.
+        # A quotation that begins or ends here belongs to such a sentence; an open bracket is closed
+        # below.
         text = near[index]
         if text.count("(") > text.count(")") and index + 1 < len(near):
             text = f"{text} {near[index + 1]}"
@@ -172,14 +176,15 @@ _CREATOR_NAME = re.compile(
 
 
 def is_creator_name(text: str) -> bool:
-    """True when a name says that the element holds the creator."""
+    """True if a name says that the element holds the creator."""
     return bool(_CREATOR_NAME.search(text))
 
 
 def value(values: list[str], others: list[str], name: str) -> tuple[str, bool] | None:
-    """The creator that the row of a creator element gives, and whether its words leave no other
-    reading. `values` are its cells in columns of creators and values, `others` what is in columns
-    of prose, `name` its name, which holds the creator in some documents."""
+    """The creator in the row of a creator element, and whether its words are unambiguous. `values`
+    are its cells in columns of creators and values, `others` those in columns of prose, `name` its
+    name, which contains the creator in some documents.
+    """
     for cell in [*values, *others, name]:
         for part in _QUOTED.findall(f" {cell}"):
             taken = _taken(part, in_prose=False)
@@ -203,7 +208,7 @@ def value(values: list[str], others: list[str], name: str) -> tuple[str, bool] |
     return (taken, False) if taken else None
 
 
-#: What other columns say of a creator element.
+#: The texts in other columns of a creator element that are not its creator.
 _REMARK = re.compile(
     r"^(?:\d[CU]?|auto|always|user|AN?AP|VNAP|EMPTY|from application|optional|required|mandatory|internal(?: use)?"
     r"|private\s+creator.*|reserves?\b.*|implementor\b.*)[.]?$",

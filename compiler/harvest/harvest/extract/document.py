@@ -1,5 +1,4 @@
-"""A document: its pages one after another, tables that go on over pages as one, and what is around
-them."""
+"""A document: its pages in order, with tables joined across pages, and the text around them."""
 
 from __future__ import annotations
 
@@ -13,58 +12,58 @@ from .geometry import Line, Page, lines_of, upright
 from .reader import pages_of
 from .ruled import Row, Table
 
-#: Running heads and feet lie in this part of the page, at the top and at the bottom.
+#: The parts at the top and bottom of a page that running headers and footers are in.
 MARGIN = 0.12
-#: A table without text has so few letters that its page is a picture.
+#: A page with fewer characters than this and no table with text is an image.
 FEWEST_CHARS = 20
-#: Column edges of a table and of its continuation differ by less, in points.
+#: The maximum difference between the column edges of a table and of its continuation, in points.
 SAME_EDGE = {True: 6.0, False: 24.0}
 
 
 @dataclass(slots=True)
 class Whole:
-    """A table through all its pages."""
+    """A table across all its pages."""
 
     parts: list[Table]
-    #: The header of each column; empty where none was found.
+    #: The header of each column; empty if none was found.
     headers: list[str]
     #: The lines between it and the table above it, from top to bottom, at most those of two pages.
     above: list[str]
-    #: The first line below it.
+    #: The first line after it.
     below: str = ""
 
     @property
     def rows(self) -> list[tuple[int, Row]]:
-        """Each row, with its page."""
+        """Yields each row with its page."""
         return [(part.page, row) for part in self.parts for row in part.rows]
 
 
 @dataclass(slots=True)
 class Document:
-    """What was read of a document."""
+    """The result of reading a document."""
 
     path: Path
     page_count: int = 0
-    #: Pages with a picture and next to no letters: scans.
+    #: Pages with an image and almost no characters: scans.
     scans: list[int] = field(default_factory=list)
-    #: Pages with more than is looked at.
+    #: Pages with more content than is read.
     overfull: list[int] = field(default_factory=list)
-    #: Lines with a private tag that are in no table: prose that mentions one, or a row that was not
-    #: found.
+    #: Lines with a private tag outside of all tables: prose that mentions one, or a row that was
+    #: not found.
     stray_tags: int = 0
-    #: Characters that were turned otherwise than the rest of their page.
+    #: The number of characters with another rotation than the rest of their page.
     left_out: int = 0
     tables: list[Whole] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class _Read:
-    """A page between the two passes: what is in drawn tables, and the lines of the rest."""
+    """A page between the two passes: the content of drawn tables, and the lines of the rest."""
 
     page: Page
     tables: list[Table]
     lines: list[Line]
-    #: Tables of which only the columns are ruled: their rows have to be found.
+    #: Tables in which only the columns are ruled: their rows have to be found.
     frames: list[Table]
 
 
@@ -110,7 +109,7 @@ def read(path: Path) -> Document:
     return document
 
 
-#: A rule that is made of characters.
+#: A rule that consists of characters.
 _TYPED_RULE = re.compile(r"[-_=–—+|.*]{2,}")
 
 
@@ -126,14 +125,13 @@ def _first_pass(page: Page) -> _Read:
     ]
     for table in tables:
         table.chars = set()
-    # The characters of a page are many; only its lines and rules are needed from here on.
+    # A page has many characters; only its lines and rules are needed from here on.
     page.chars = []
     return _Read(page, tables, lines, frames)
 
 
 def _has_tags(table: Table) -> bool:
-    """True for a table that holds tags, so that its grid is worth more than the white space in
-    it."""
+    """True for a table that contains tags, so that its grid is more reliable than its white space."""
     for row in table.rows:
         texts = [cell.text for cell in row.cells]
         if any(tags.is_tag(text) for text in texts) or columns.is_header(texts):
@@ -156,8 +154,8 @@ def _is_in_margin(line: Line, page: Page) -> bool:
     return line.box.bottom < MARGIN * page.height or line.box.top > (1 - MARGIN) * page.height
 
 
-#: Lines closer than this, in font sizes, are one paragraph; a row's second line is in the paragraph
-#: of its first.
+#: Lines closer than this, in font sizes, are one paragraph; a row's second line is in the same
+#: paragraph as its first.
 PARAGRAPH_GAP = 0.6
 
 
@@ -170,7 +168,7 @@ def _is_of_table(line: Line) -> bool:
 
 
 def _outside(lines: list[Line], page: Page) -> list[Line]:
-    """The lines of paragraphs that are in the margin with all their lines."""
+    """The lines of paragraphs that are entirely in the margin."""
     paragraphs: list[list[Line]] = []
     for line in lines:
         if paragraphs:
@@ -188,7 +186,7 @@ def _outside(lines: list[Line], page: Page) -> list[Line]:
 
 
 def _furniture(pages: list[_Read]) -> set[tuple[str, int]]:
-    """The running heads and feet: lines that come again at the same place of many pages."""
+    """The running headers and footers: lines that recur at the same place on many pages."""
     counts: Counter[tuple[str, int]] = Counter()
     for read_page in pages:
         counts.update(
@@ -204,7 +202,7 @@ _PAGE_NUMBER = re.compile(r"^(?:page\s*)?[-–]?\s*\d+\s*[-–]?(?:\s*(?:of|/)\s
 def _blocks(
     read_page: _Read, furniture: set[tuple[str, int]], carried: Table | None
 ) -> list[Line | Table]:
-    """The lines and tables of a page from top to bottom, without heads and feet."""
+    """The lines and tables of a page from top to bottom, without headers and footers."""
     page = read_page.page
     lines = [
         line
@@ -221,7 +219,7 @@ def _blocks(
 
 
 def _headers(table: Table) -> list[str]:
-    """The headers of a table; header rows are taken out of its rows."""
+    """The headers of a table; header rows are removed from its rows."""
     if table.headers:
         return table.headers
     for count in range(1, min(5, len(table.rows) + 1)):
@@ -263,8 +261,9 @@ _CONTINUED = re.compile(r"continued|cont\.|cont'd", re.I)
 
 
 def _continues(previous: Whole, table: Table, above: list[str]) -> bool:
-    """True for a table that goes on where the one on the page before ended: nothing between them,
-    and the same columns."""
+    """True for a table that continues the one at the end of the page before: nothing is between
+    them, and they have the same columns.
+    """
     last = previous.parts[-1]
     if table.page != last.page + 1 and not (table.page == last.page and not above):
         return False
@@ -292,13 +291,13 @@ def _continues(previous: Whole, table: Table, above: list[str]) -> bool:
 
 
 def _alike(headers: list[str], others: list[str]) -> bool:
-    """True for headers that say the same, as far as they are known."""
+    """True for headers that are equal, as far as they are known."""
     kinds = zip(map(columns.kind_of, headers), map(columns.kind_of, others))
     return all(a == b or columns.Kind.OTHER in (a, b) for a, b in kinds)
 
 
 def _append(whole: Whole, table: Table) -> None:
-    """Adds the part of the next page; a row that the page end has cut is made whole."""
+    """Adds the part on the next page; a row that the page break has cut is joined."""
     if not whole.headers:
         whole.headers = list(table.headers)
     last_rows = whole.parts[-1].rows

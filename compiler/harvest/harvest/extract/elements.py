@@ -1,4 +1,4 @@
-"""The rows of a table as statements about elements, each under its creator."""
+"""The rows of a table as statements about elements, each with its creator."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .ruled import Row
 
 @dataclass(slots=True)
 class Element:
-    """A row about one element, or a range of them, as the document has it."""
+    """A row about one element, or a range of them, as in the document."""
 
     page: int
     tag: str
@@ -22,7 +22,7 @@ class Element:
     vr: str
     vm: str
     creator: str
-    #: Where each of these was read; None where there was nothing.
+    #: The box of the cell of each of these; None if there was none.
     boxes: dict[str, Box | None] = field(default_factory=dict)
 
 
@@ -30,20 +30,21 @@ class Element:
 class Elements:
     """The rows of one table."""
 
-    #: What the text around the table says.
+    #: The creator that the text around the table names.
     creator: str
     rows: list[Element]
-    #: Rows of creator elements, and what they name.
+    #: Rows of creator elements, with the creators that they name.
     creator_rows: int = 0
     public_rows: int = 0
-    #: Rows without a tag, which belong to no other.
+    #: Rows without a tag that belong to no other row.
     loose: int = 0
 
 
 def elements_of(document: Document) -> list[Elements]:
-    """The rows of each table of the document. A row's creator is the one that it names, else the
-    one that the row of a creator element of its block named above it, else the one of a row over
-    all columns, else that of the text around the table."""
+    """The rows of each table of the document. A row's creator is the one that it names, otherwise
+    the one that the row of a creator element of its block named above it, otherwise the one of a
+    row across all columns, otherwise that of the text around the table.
+    """
     found = []
     below = captions_below(document.tables)
     by_group: dict[tuple[str, str], str] = {}
@@ -91,7 +92,8 @@ def _elements(
     whole: Whole, around: str, is_own: bool, by_group: dict[tuple[str, str], str]
 ) -> Elements:
     """The rows of a table. `around` is the creator that the text around it names; `is_own` is false
-    for that of another table of the section."""
+    if that text belongs to another table of the section.
+    """
     rows = whole.rows
     width = max(len(row.cells) for _, row in rows) if rows else 0
     texts = [
@@ -126,13 +128,13 @@ def _elements(
                 by_group.clear()
             continue
         if is_header([cell.text for cell in row.cells]):
-            # The header, again in the middle of a table.
+            # The header, repeated in the middle of a table.
             continue
         text = _tag_text(row, kinds)
         name = _text(row, kinds, Kind.NAME)
         place = _box(row, kinds, Kind.TAG)
         if place is not None and place is tag_place and found.rows:
-            # One tag cell over several rows: they are one.
+            # One tag cell across several rows, which are one row.
             if name and _box(row, kinds, Kind.NAME) is not found.rows[-1].boxes["name"]:
                 found.rows[-1].name = f"{found.rows[-1].name} {name}".strip()
             continue
@@ -149,11 +151,11 @@ def _elements(
             values, others = _other_texts(row, kinds)
             given = creators.value(values, others, name)
             if tag.group not in named_here:
-                # What a table above has said of this group ends here.
+                # The creator that a table above named for this group no longer applies.
                 for key in [key for key in by_group if key[0] == tag.group]:
                     del by_group[key]
                 named_here.add(tag.group)
-            # What the text around the table says is better than a guess.
+            # The text around the table is better than a guess.
             if given and (given[1] or not is_own):
                 by_group[tag.group, tag.reserves or ""] = given[0]
             continue
@@ -185,8 +187,8 @@ def _elements(
 
 
 def _only(by_group: dict[tuple[str, str], str], group: str) -> str | None:
-    """The creator of a group of which one block is reserved."""
-    # A repeating group is that of any of its groups.
+    """The creator of a group with a single reserved block."""
+    # The creator of a repeating group is that of any of its groups.
     named = {
         creator
         for (other, _), creator in by_group.items()
@@ -217,8 +219,9 @@ def _tag_text(row: Row, kinds: list[Kind]) -> str:
 
 
 def _other_texts(row: Row, kinds: list[Kind]) -> tuple[list[str], list[str]]:
-    """What a row says in columns of creators and values, and in columns of prose and those that are
-    not known."""
+    """The cells of a row in columns of creators and values, and in columns of prose and unknown
+    columns.
+    """
     by_kind: dict[Kind, list[str]] = {}
     for kind, cell in zip(kinds, row.cells):
         if cell.text:
@@ -230,8 +233,9 @@ def _other_texts(row: Row, kinds: list[Kind]) -> tuple[list[str], list[str]]:
 def _names_creator(
     row: Row, kinds: list[Kind], tag: tags.Tag, name: str, spelled: list[tags.Tag]
 ) -> bool:
-    """True for the row of (gggg,0010-00FF): by its name, by its tag, or because other rows lie in
-    the block that it reserves."""
+    """True for the row of (gggg,0010-00FF): by its name, by its tag, or because other rows are in
+    the block that it reserves.
+    """
     if creators.is_creator_name(name):
         return True
     if tag.reserves is None:
@@ -242,7 +246,7 @@ def _names_creator(
         return False
     if any(creators.is_creator_name(text) for texts in _other_texts(row, kinds) for text in texts):
         return True
-    # Other rows say in which block they are, or leave it open: then 0010 is no offset.
+    # Other rows specify their block, or leave it open: then 0010 is not an offset.
     beside = [other for other in spelled if other.group == tag.group and other.reserves is None]
     return any(other.block == tag.reserves for other in beside) or (
         any(other.element[:2] in ("XX", "YY", "NN", "ZZ") for other in beside)

@@ -1,4 +1,4 @@
-"""What a page consists of, in points, with the origin at its top left corner."""
+"""The content of a page, in points, with the origin at its top left corner."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ class Box:
 
     @property
     def middle(self) -> float:
-        """Half way between left and right."""
+        """The horizontal centre."""
         return (self.x0 + self.x1) / 2
 
     @property
     def centre(self) -> float:
-        """Half way between top and bottom."""
+        """The vertical centre."""
         return (self.top + self.bottom) / 2
 
     def around(self, other: Box) -> Box:
-        """The smallest rectangle that holds both."""
+        """The smallest rectangle that contains both."""
         return Box(
             min(self.x0, other.x0),
             min(self.top, other.top),
@@ -34,7 +34,7 @@ class Box:
         )
 
     def turned(self, quarter: int, width: float, height: float) -> Box:
-        """Where it is when a page of this width and height is turned clockwise by quarters."""
+        """Its position when a page of this width and height is rotated clockwise by quarter turns."""
         if quarter == 1:
             return Box(height - self.bottom, self.x0, height - self.top, self.x1)
         if quarter == 2:
@@ -46,8 +46,7 @@ class Box:
 
 @dataclass(slots=True)
 class Char:
-    """One character: its box, the size of its font, and by how many quarters it is turned
-    clockwise."""
+    """One character: its box, its font size, and its clockwise rotation in quarter turns."""
 
     text: str
     box: Box
@@ -73,7 +72,7 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The words, with one space between them."""
+        """The words, separated by one space."""
         return " ".join(word.text for word in self.words)
 
     @property
@@ -84,7 +83,7 @@ class Line:
 
 @dataclass(slots=True)
 class Page:
-    """A page: its characters, and the rules that are drawn on it."""
+    """A page: its characters, and the rules drawn on it."""
 
     number: int
     width: float
@@ -92,23 +91,24 @@ class Page:
     chars: list[Char] = field(default_factory=list)
     #: Horizontal and vertical strokes, and the edges of rectangles.
     rules: list[Box] = field(default_factory=list)
-    #: Characters that were turned otherwise than the others, and left out.
+    #: The number of characters with another rotation, which are left out.
     left_out: int = 0
     has_picture: bool = False
-    #: It has more characters or rules than are looked at, and none is here.
+    #: True if it has more characters or rules than are read; it is then empty.
     is_overfull: bool = False
 
 
 def upright(page: Page) -> Page:
-    """The page so that most of its characters are upright; those that are turned otherwise (notes
-    in the margin, watermarks) are counted and left out."""
+    """The page rotated so that most of its characters are upright; those with another rotation
+    (notes in the margin, watermarks) are counted and left out.
+    """
     if not page.chars:
         return page
     counts = [0, 0, 0, 0]
     for char in page.chars:
         counts[char.quarter] += 1
     quarter = counts.index(max(counts))
-    # Turned back: a character that is turned by one quarter needs three more.
+    # Rotated back: a character that is rotated by one quarter needs three more.
     back = (4 - quarter) % 4
     chars = [
         Char(c.text, c.box.turned(back, page.width, page.height), c.size, 0)
@@ -121,7 +121,7 @@ def upright(page: Page) -> Page:
     return replace(page, width=width, height=height, chars=chars, rules=rules, left_out=left_out)
 
 
-#: A gap of this part of the font size separates words; a space of common fonts has 0.25 to 0.33.
+#: A gap of this share of the font size separates words; a space of common fonts has 0.25 to 0.33.
 WORD_GAP = 0.17
 
 
@@ -129,7 +129,7 @@ def lines_of(chars: list[Char]) -> list[Line]:
     """The characters as lines of words, from top to bottom."""
     rows: list[list[Char]] = []
     for char in sorted(chars, key=lambda c: (c.box.centre, c.box.x0)):
-        # Superscripts and other sizes sit on nearly the same centre.
+        # Superscripts and other sizes have nearly the same centre.
         near = next(
             (
                 row
@@ -156,7 +156,7 @@ def _line(chars: list[Char]) -> Line | None:
         is_next = previous is not None and char.box.x0 - previous.box.x1 < WORD_GAP * char.size
         if is_next:
             word = words[-1]
-            # The same character drawn twice at one place is a way to print bold.
+            # Drawing a character twice at one place is a way to print bold.
             if char.text == previous.text and abs(char.box.x0 - previous.box.x0) < 0.1 * char.size:
                 continue
             word.text += char.text

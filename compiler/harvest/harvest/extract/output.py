@@ -1,5 +1,6 @@
 """The tables in the form that the conformance importer reads: `<md5>_<table>_<part>.json` and
-`lists.json`."""
+`lists.json`.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from .document import Document
 from .elements import Element, Elements
 from .geometry import Box
 
-#: The columns of what is written, by the headers that the importer knows.
+#: The columns of the output, by the headers that the importer knows.
 HEADER = [Kind.NAME, Kind.TAG, Kind.VR, Kind.VM, Kind.OWNER]
 #: The importer counts tables from 0 and pages in 16 bits; no document has more.
 MAX_TABLES = 60_000
@@ -22,7 +23,7 @@ MAX_TABLES = 60_000
 
 @dataclass(slots=True)
 class Report:
-    """What a document came to, for report.csv."""
+    """The result of a document, for report.csv."""
 
     document: str
     sha256: str
@@ -64,7 +65,7 @@ def report_of(document: Document, tables: list[Elements], name: str, sha256: str
         sum(table.loose for table in tables),
         document.stray_tags,
         document.left_out,
-        f"pages with more than is looked at: {', '.join(map(str, document.overfull))}"
+        f"pages with too much content: {', '.join(map(str, document.overfull))}"
         if document.overfull
         else "",
     )
@@ -72,7 +73,8 @@ def report_of(document: Document, tables: list[Elements], name: str, sha256: str
 
 def write(folder: Path, data: bytes, name: str, url: str, tables: list[Elements]) -> None:
     """Writes the tables of one document, and its entry in the folder's lists.json. The importer
-    names table files by the MD5 of the document, as the collections that it was made for do."""
+    names table files by the MD5 of the document, as in the collections that it was made for.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     md5 = hashlib.md5(data, usedforsecurity=False).hexdigest()
     for old in folder.glob(f"{md5}_*.json"):
@@ -133,7 +135,7 @@ def _list(path: Path, entry: dict) -> None:
 
 
 def write_reports(path: Path, reports: list[Report]) -> None:
-    """Writes report.csv, one row a document."""
+    """Writes report.csv, one row per document."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, [*Report.__dataclass_fields__], lineterminator="\n")
         writer.writeheader()

@@ -1,4 +1,4 @@
-"""The pages of a PDF, read by pypdfium2."""
+"""The pages of a PDF, read with pypdfium2."""
 
 from __future__ import annotations
 
@@ -13,27 +13,27 @@ import pypdfium2.raw as pdfium
 
 from .geometry import Box, Char, Page
 
-#: A stroke or a filled rectangle that is thinner is a rule, in points.
+#: A stroke or filled rectangle thinner than this is a rule, in points.
 THIN = 2.5
-#: A rule is at least this long; shorter ones are parts of letters and bullets.
+#: The minimum length of a rule; shorter ones are parts of characters and bullets.
 SHORTEST_RULE = 4.0
-#: Forms (drawings used on several pages) inside each other that are followed.
+#: The maximum nesting of forms (drawings used on several pages).
 MAX_FORMS = 8
 
 
-#: Pages of a document, and characters and rules of a page, that are looked at. A page of text has
-#: 2,000 to 6,000 characters, one full of tables some hundred rules, a drawing many more.
+#: The maximum number of pages of a document, and of characters and rules of a page. A page of text
+#: has 2,000 to 6,000 characters, one full of tables some hundred rules, a drawing many more.
 MAX_PAGES = 5_000
 MAX_CHARS = 60_000
 MAX_RULES = 6_000
 
 
 class UnreadableDocument(Exception):
-    """The file is not a PDF that can be read: its path and the reason."""
+    """The file is not a PDF that can be read; with its path and the reason."""
 
 
 def pages_of(path: Path) -> Iterator[Page]:
-    """Each page of the document, one after another. Errors: `UnreadableDocument`."""
+    """Yields each page of the document. Errors: `UnreadableDocument`."""
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
@@ -57,7 +57,7 @@ def pages_of(path: Path) -> Iterator[Page]:
 
 
 def _page(source: pypdfium2.PdfPage, number: int) -> Page:
-    """One page as it is shown: turned as its /Rotate says, its box at the origin."""
+    """One page as it is displayed: rotated by its /Rotate, with its box at the origin."""
     quarter = source.get_rotation() // 90
     left, bottom, right, top = source.get_bbox()
     width, height = right - left, top - bottom
@@ -89,7 +89,7 @@ def _page(source: pypdfium2.PdfPage, number: int) -> Page:
 def _chars(text: pypdfium2.PdfTextPage, shown, page_quarter: int) -> Iterator[Char]:
     box = pdfium.FS_RECTF()
     for index in range(text.count_chars()):
-        # Spaces and line ends that the library has guessed; the boxes say the same.
+        # Spaces and line ends that the library has guessed; the boxes contain the same information.
         if pdfium.FPDFText_IsGenerated(text, index) == 1:
             continue
         code = pdfium.FPDFText_GetUnicode(text, index)
@@ -99,7 +99,7 @@ def _chars(text: pypdfium2.PdfTextPage, shown, page_quarter: int) -> Iterator[Ch
         quarter = (round(angle / (math.pi / 2)) + page_quarter) % 4
         letter = "-" if code in (2, 0xAD, 0x2010, 0x2011) else chr(code)
         if 0xFB00 <= code <= 0xFB06:
-            # Ligatures are letters.
+            # Ligatures count as characters.
             letter = unicodedata.normalize("NFKC", letter)
         place = shown(box.left, box.bottom, box.right, box.top)
         across = place.bottom - place.top if quarter % 2 == 0 else place.x1 - place.x0
@@ -107,7 +107,7 @@ def _chars(text: pypdfium2.PdfTextPage, shown, page_quarter: int) -> Iterator[Ch
 
 
 def _rules(path: pypdfium2.PdfObject, shown) -> Iterator[Box]:
-    """The rules of a path: its level and upright strokes, or the edges of a filled rectangle."""
+    """The rules of a path: its horizontal and vertical strokes, or the edges of a filled rectangle."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
     if not fill.value and not stroke.value:

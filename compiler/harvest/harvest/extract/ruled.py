@@ -1,4 +1,4 @@
-"""Tables whose cells are drawn: the grid of their rules, and the characters in it."""
+"""Tables with drawn cells: the grid of their rules, and the characters in it."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from . import tags
 from .geometry import Box, Char, Page, lines_of
 from .text import Cell, joined, width_of
 
-#: Grids on one page that are read.
+#: The maximum number of grids on one page.
 MAX_GRIDS = 200
 #: A grid with more fields is a drawing; the fullest page of a document has some thousand.
 MAX_FIELDS = 20_000
-#: Rules that lie this close together, in points, are one.
+#: Rules closer than this, in points, are one.
 SNAP = 3.0
 
 
 @dataclass(slots=True)
 class Row:
-    """A row of cells. `banner` is the text of a row that is one cell over all columns."""
+    """A row of cells. `banner` is the text of a row that is a single cell across all columns."""
 
     cells: list[Cell]
     box: Box
@@ -36,18 +36,18 @@ class Table:
     rows: list[Row]
     box: Box
     is_ruled: bool
-    #: The rows that are headers; the others are `rows`.
+    #: The header rows; the others are `rows`.
     headers: list[str] = field(default_factory=list)
-    #: The characters in it, by their number on the page.
+    #: The characters in it, by their index on the page.
     chars: set[int] = field(default_factory=set)
-    #: A cell has the tags of several rows: only the columns are ruled.
+    #: True if a cell has the tags of several rows: only the columns are ruled.
     has_open_rows: bool = False
-    #: Rows lie around their tags: lines before the first one belong to its row.
+    #: True if rows are centred on their tags: lines before the first one belong to its row.
     is_centred: bool = False
 
 
 def _snapped(values: list[float]) -> list[float]:
-    """The values, those that are close together as one, in order."""
+    """The values in order, with adjacent ones merged."""
     groups: list[list[float]] = []
     for value in sorted(values):
         if groups and value - groups[-1][-1] <= SNAP:
@@ -84,12 +84,12 @@ def _regions(rules: list[Box]) -> list[list[Box]]:
 
 
 def is_level(rule: Box) -> bool:
-    """True for a rule that runs from left to right."""
+    """True for a horizontal rule."""
     return rule.x1 - rule.x0 > rule.bottom - rule.top
 
 
 def tables_of(page: Page) -> list[Table]:
-    """The tables of a page whose columns are separated by rules, two columns or more."""
+    """The tables of a page whose columns are separated by rules, with at least two columns."""
     tables = []
     for region in _regions(page.rules):
         levels = [rule for rule in region if is_level(rule)]
@@ -112,7 +112,7 @@ def tables_of(page: Page) -> list[Table]:
 
 
 def _covers(rules: list[Box], at: float, along: float, level: bool) -> bool:
-    """True when a rule at this place covers this point."""
+    """True if a rule at this position covers this point."""
     for rule in rules:
         if level:
             if abs(rule.top - at) <= SNAP and rule.x0 - 1 <= along <= rule.x1 + 1:
@@ -126,7 +126,7 @@ def _table(
     page: Page, xs: list[float], ys: list[float], levels: list[Box], uprights: list[Box]
 ) -> Table:
     width, height = len(xs) - 1, len(ys) - 1
-    # Each field of the grid belongs to the cell whose first field it names.
+    # Each field of the grid belongs to the cell that its entry identifies by its first field.
     first = [[(i, j) for j in range(width)] for i in range(height)]
     by_y: list[list[Box]] = [[rule for rule in levels if abs(rule.top - y) <= SNAP] for y in ys]
     by_x: list[list[Box]] = [[rule for rule in uprights if abs(rule.x0 - x) <= SNAP] for x in xs]
@@ -155,7 +155,7 @@ def _table(
             key = first[i][j]
             edges_of[key] = edges_of[key].around(field_box) if key in edges_of else field_box
     lines = {key: lines_of(inside.get(key, [])) for key in edges_of}
-    # The widest line of each column: of the cells that have its edges.
+    # The widest line of each column, among the cells that have its edges.
     room: dict[tuple[float, float], float] = {}
     for key, place in edges_of.items():
         edges = (place.x0, place.x1)
@@ -164,7 +164,7 @@ def _table(
         key: Cell(joined(lines[key], room[place.x0, place.x1]), place)
         for key, place in edges_of.items()
     }
-    # Cells with tags, and those of them with the tags of several rows; a range of tags is one.
+    # Cells with tags, and those with the tags of several rows; a range of tags counts as one.
     counts = [
         sum(bool(tags.is_tag(line.text) or tags.HALF.match(line.text)) for line in found)
         for key, found in lines.items()
@@ -174,7 +174,7 @@ def _table(
     rows = []
     for i in range(height):
         cells = [texts[first[i][j]] for j in range(width)]
-        # Over several columns a cell counts in its first one.
+        # A cell across several columns counts in its first one.
         shown = [
             cell if j == 0 or first[i][j] != first[i][j - 1] else Cell("", cell.box)
             for j, cell in enumerate(cells)

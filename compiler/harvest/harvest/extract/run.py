@@ -13,7 +13,7 @@ from .reader import UnreadableDocument
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A document to read: where it is, its name, its address, and the folder of its vendor."""
+    """A document to read: its path, its name, its address, and the folder of its vendor."""
 
     path: Path
     name: str
@@ -24,8 +24,9 @@ class Input:
 def run(
     inputs: list[Input], folder: Path, say: Callable[[str], None] = lambda text: None
 ) -> list[output.Report]:
-    """Extracts each document into `folder`/<vendor>, with report.csv beside them; a document that
-    cannot be read is reported, and the others are."""
+    """Extracts each document into `folder`/<vendor>, with report.csv next to them; a document that
+    cannot be read is reported, and the others are extracted.
+    """
     reports = []
     for item in inputs:
         data = item.path.read_bytes()

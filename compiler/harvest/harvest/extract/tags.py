@@ -1,5 +1,6 @@
-"""Tags as documents spell them. The importer reads the same spellings; here they say which column
-holds tags and which rows name a creator."""
+"""Tags as spelled in documents. The importer reads the same spellings; here they determine which
+column contains tags and which rows name a creator.
+"""
 
 from __future__ import annotations
 
@@ -34,13 +35,13 @@ class Tag:
 
     @property
     def is_private(self) -> bool:
-        """True for an odd group, and for a repeating one (`60xx`) that may be."""
+        """True for an odd group, and for a repeating one (`60xx`) that may be odd."""
         last = self.group[-1]
         return last in "XYZN" or int(last, 16) % 2 == 1
 
     @property
     def block(self) -> str | None:
-        """The block in which it lies, `10`; None where the document leaves that open."""
+        """Its block, `10`; None if the document leaves it open."""
         block = self.element[:2]
         if len(self.element) != 4 or block == "00" or not re.fullmatch(_DIGIT + "{2}", block):
             return None
@@ -48,7 +49,7 @@ class Tag:
 
     @property
     def reserves(self) -> str | None:
-        """Of the element that holds a creator, `0010` or `00XX`: the block, or "" for any."""
+        """For the element that holds a creator, `0010` or `00XX`: the block, or "" for any."""
         if len(self.element) != 4 or not self.element.startswith("00"):
             return None
         low = self.element[2:]
@@ -58,8 +59,8 @@ class Tag:
 
 
 def parse(text: str) -> Tag | None:
-    """The tag that a text holds and nothing else."""
-    # A narrow column breaks a tag anywhere.
+    """The tag, if the text contains nothing else."""
+    # A narrow column can break a tag anywhere.
     match = TAG.match(text.strip()) or TAG.match(re.sub(r"\s+", "", text))
     if match is None:
         return None

@@ -1,4 +1,4 @@
-"""The text of a cell on one line, without what the width of the cell did to it."""
+"""The text of a cell on one line, with the line breaks of its narrow column undone."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from .geometry import Box, Line
 
-#: A line that leaves less room than this in its column, in font sizes, may have been cut inside a
+#: A line that leaves less space than this in its column, in font sizes, may have been cut inside a
 #: word.
 NEARLY_FULL = 0.8
 
 
 @dataclass(slots=True)
 class Cell:
-    """A cell of a table: what it says, and where it is."""
+    """A cell of a table: its text and its position."""
 
     text: str
     box: Box
@@ -26,8 +26,9 @@ def width_of(line: Line) -> float:
 
 
 def joined(lines: list[Line], room: float = 0.0) -> str:
-    """The lines as one. `room` is the widest line of the column: a word that fills it and goes on
-    in small letters or digits was cut there."""
+    """The lines as one. `room` is the widest line of the column: a word that fills it and continues
+    in lower case or digits was cut there.
+    """
     text = ""
     widest = max([room, *map(width_of, lines)])
     for index, line in enumerate(lines):
@@ -42,7 +43,7 @@ def joined(lines: list[Line], room: float = 0.0) -> str:
     return text
 
 
-#: Short words with which a line begins; no word ends with one of them alone.
+#: Short words that a line begins with; no word ends with one of them on its own line.
 _WORD = re.compile(r"(?:a|an|and|as|at|by|for|from|in|is|of|on|or|the|to|with)\b")
 
 
@@ -63,7 +64,7 @@ def _glued(text: str, rest: str, is_cut: bool) -> str:
         )
         or (re.match(r"[0-9A-F,]", rest) and re.search(r"[0-9_,]", last) and not last.endswith("."))
         or (re.match(r"[\d.]", rest) and re.fullmatch(r"[\d.]+", last))
-        # Words run together are cut where the column ends, in small letters or at a capital.
+        # Words that are joined are cut where the column ends, in lower case or at a capital.
         or (len(last) > 14 and len(re.findall(r"[a-z][A-Z]", last)) >= 2 and rest[0].isalpha())
         or (re.match(r"[A-Z0-9_]+\b", rest) and re.search(r"_[A-Z0-9]*$", last))
     ):

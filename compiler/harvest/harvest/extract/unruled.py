@@ -11,20 +11,21 @@ from .geometry import Box, Line, Page, Word
 from .ruled import Row, Table, is_level
 from .text import Cell, joined, width_of
 
-#: White space that separates columns is at least this wide, in font sizes; a space has about 0.3.
+#: The minimum width of white space that separates columns, in font sizes; a space has about 0.3.
 COLUMN_GAP = 0.6
-#: Lines further apart than this many lines' heights do not belong together.
+#: Lines that are further apart than this many line heights do not belong together.
 MAX_LEAP = 3.2
-#: A header has at most so many lines.
+#: The maximum number of lines of a header.
 HEADER_LINES = 6
 
 
 def tables_of(
     page: Page, lines: list[Line], frames: list[Table], carried: Table | None, used: set[int]
 ) -> list[Table]:
-    """The tables among these lines of the page; `used` gets the numbers of the lines that are in
-    them. Inside of a frame the columns are ruled. `carried` is the table with which the page before
-    ended: one without a header that fits its columns has them."""
+    """The tables among these lines of the page; the indexes of their lines are added to `used`.
+    Inside a frame the columns are ruled. `carried` is the table at the end of the page before: a
+    table without a header whose rows fit its columns continues it.
+    """
     anchors = [index for index in range(len(lines)) if _anchor(lines, index) is not None]
     tables = []
     for run in _runs(lines, anchors):
@@ -36,8 +37,9 @@ def tables_of(
 
 
 def _anchor(lines: list[Line], index: int) -> float | None:
-    """Where the tag of a line begins; None for a line without one. A narrow column may have its
-    second half on the line below."""
+    """The position at which the tag of a line begins; None for a line without one. In a narrow
+    column, its second half may be on the line below.
+    """
     words = lines[index].words
     for place, word in enumerate(words):
         if tags.parse(word.text) and len(word.text) >= 7:
@@ -58,8 +60,9 @@ def _anchor(lines: list[Line], index: int) -> float | None:
 
 
 def _runs(lines: list[Line], anchors: list[int]) -> list[list[int]]:
-    """Anchors, as numbers of lines, that belong to one table: below each other, no header between
-    them, and nothing wider apart than rows are."""
+    """Anchors, as indexes of lines, that belong to one table: they are below each other, with no
+    header between them, and no gap wider than between rows.
+    """
     runs: list[list[int]] = []
     for index in anchors:
         if runs:
@@ -79,12 +82,12 @@ def _runs(lines: list[Line], anchors: list[int]) -> list[list[int]]:
 
 
 def _has_header(lines: list[Line], starts: list[float]) -> bool:
-    """True when some of these lines, one below another, are a header."""
+    """True if some of these lines, one below another, are a header."""
     return any(_begins_header(lines, start, starts) for start in range(len(lines)))
 
 
 def _begins_header(lines: list[Line], start: int, starts: list[float]) -> bool:
-    """True when a header begins with this line."""
+    """True if a header begins with this line."""
     for end in range(start + 1, min(start + HEADER_LINES, len(lines)) + 1):
         kinds = _kinds(lines[start:end], starts)
         if _names_tag(kinds) and len(kinds) >= 2:
@@ -93,7 +96,7 @@ def _begins_header(lines: list[Line], start: int, starts: list[float]) -> bool:
 
 
 def _names_tag(kinds: set[columns.Kind]) -> bool:
-    """True when one of these columns, or two together, are the tag's."""
+    """True if one of these columns, or two together, contain the tag."""
     return columns.Kind.TAG in kinds or {columns.Kind.GROUP, columns.Kind.ELEMENT} <= kinds
 
 
@@ -125,7 +128,7 @@ def _table(
         edges, headers = _columns(anchored, head, starts, size)
     if len(edges) < 3:
         return None
-    # Of a table that goes on, lines before the first tag belong to the last row of the page before.
+    # In a continued table, lines before the first tag belong to the last row of the page before.
     is_cut = goes_on and not carried.is_centred
     rows, members = _rows(page, lines, run, header, edges, used, size, is_cut)
     used.update(header)
@@ -140,7 +143,9 @@ def _is_inside(box: Box, frame: Box) -> bool:
 
 
 def _starts(anchored: list[Line], gap: float) -> list[float]:
-    """Where the texts of columns begin: after gaps that go through all of these lines."""
+    """The positions at which the texts of columns begin: after gaps that go through all of these
+    lines.
+    """
     size = median(line.size for line in anchored)
     return [x0 for x0, _ in _spans(anchored, gap * size)]
 
@@ -158,8 +163,8 @@ def _header_lines(lines: list[Line], first: int, used: set[int], starts: list[fl
             break
         chosen = list(range(start, first))
         kinds = _kinds([lines[index] for index in chosen], starts)
-        # What follows the header's last line belongs to the first row, where rows are centred on
-        # their tags.
+        # Text after the header's last line belongs to the first row, if rows are centred on their
+        # tags.
         while len(chosen) > 1 and _kinds([lines[index] for index in chosen[:-1]], starts) >= kinds:
             chosen.pop()
             kinds = _kinds([lines[index] for index in chosen], starts)
@@ -169,7 +174,7 @@ def _header_lines(lines: list[Line], first: int, used: set[int], starts: list[fl
 
 
 def _kinds(lines: list[Line], starts: list[float]) -> set[columns.Kind]:
-    """The columns that these lines, as a header, name."""
+    """The columns that these lines name, as a header."""
     return {columns.kind_of(header.text) for header in _stacked(lines, starts)} - {
         columns.Kind.OTHER
     }
@@ -177,21 +182,22 @@ def _kinds(lines: list[Line], starts: list[float]) -> set[columns.Kind]:
 
 @dataclass(slots=True)
 class _Header:
-    """The header of one column, whose lines lie above each other."""
+    """The header of one column, whose lines are above each other."""
 
     x0: float
     x1: float
     text: str
 
 
-#: A header word begins a column when it begins as far left as the text of rows, within so many
+#: A header word begins a column if it begins as far left as the text of rows, within this many
 #: points.
 SAME_START = 2.0
 
 
 def _stacked(lines: list[Line], starts: list[float]) -> list[_Header]:
-    """The header cells of these lines, from left to right. `starts` is where texts of rows begin: a
-    word there begins another header, however close it is to the one before."""
+    """The header cells of these lines, from left to right. `starts` are the positions at which
+    texts of rows begin: a word there begins a new header, however close it is to the one before.
+    """
     stacks: list[_Header] = []
     for line in lines:
         parts: list[list[Word]] = []
@@ -214,8 +220,8 @@ def _stacked(lines: list[Line], starts: list[float]) -> list[_Header]:
     return sorted(stacks, key=lambda stack: stack.x0)
 
 
-#: What it costs to read two spans of text as one column, for each font size of the gap between
-#: them, against a point of distance between a span and its header.
+#: The cost of reading two spans of text as one column, per font size of the gap between them,
+#: relative to a point of distance between a span and its header.
 MERGE_COST = 6.0
 
 
@@ -223,7 +229,8 @@ def _columns(
     anchored: list[Line], head: list[Line], starts: list[float], size: float
 ) -> tuple[list[float], list[str]]:
     """The edges of the columns, and their headers: the spans of x in which rows have text, each
-    under the header that it fits best, in order; several spans under one header are one column."""
+    with the header that fits it best, in order; several spans with one header are one column.
+    """
     spans = _spans(anchored, COLUMN_GAP * size)
     headers = _stacked(head, starts)
     if not headers:
@@ -253,7 +260,7 @@ def _columns(
 
 
 def _spans(lines: list[Line], least_gap: float) -> list[tuple[float, float]]:
-    """The spans of x in which these lines have words, parted by gaps of at least this width."""
+    """The spans of x in which these lines have words, separated by gaps of at least this width."""
     words = sorted((word.box.x0, word.box.x1) for line in lines for word in line.words)
     spans = [words[0]]
     for x0, x1 in words[1:]:
@@ -265,7 +272,7 @@ def _spans(lines: list[Line], least_gap: float) -> list[tuple[float, float]]:
 
 
 def _assigned(spans: list[tuple[float, float]], headers: list[_Header], size: float) -> list[int]:
-    """For each span the number of its header: the assignment, in order, that costs least."""
+    """For each span the index of its header: the assignment, in order, with the lowest cost."""
 
     def distance(span: tuple[float, float], header: _Header) -> float:
         return max(0.0, header.x0 - span[1], span[0] - header.x1)
@@ -294,7 +301,7 @@ def _assigned(spans: list[tuple[float, float]], headers: list[_Header], size: fl
 
 
 def _parted(lines: list[Line], edges: list[float]) -> list[list[Line]]:
-    """The parts of these lines in each column; a word belongs where its middle is."""
+    """The parts of these lines in each column; a word belongs to the column of its centre."""
     width = len(edges) - 1
     parts: list[list[Line]] = [[] for _ in range(width)]
     for line in lines:
@@ -311,7 +318,7 @@ def _parted(lines: list[Line], edges: list[float]) -> list[list[Line]]:
 
 
 def _cells(lines: list[Line], edges: list[float], rooms: list[float] | None = None) -> list[Cell]:
-    """The cells of a row that has these lines. `rooms` is the widest line of each column."""
+    """The cells of a row with these lines. `rooms` is the widest line of each column."""
     cells = []
     for column, found in enumerate(_parted(lines, edges)):
         box = Box(edges[column], 0, edges[column + 1], 0)
@@ -324,8 +331,9 @@ def _cells(lines: list[Line], edges: list[float], rooms: list[float] | None = No
 
 
 def _fits(line: Line, edges: list[float]) -> bool:
-    """True for a line whose words respect the columns: none lies across the edge of one, and no run
-    of words goes on over it as prose does."""
+    """True for a line whose words respect the columns: none crosses a column's edge, and no run of
+    words continues across it, as prose does.
+    """
     for edge in edges[1:-1]:
         left = [word for word in line.words if word.box.middle < edge]
         right = [word for word in line.words if word.box.middle >= edge]
@@ -348,7 +356,7 @@ def _rows(
 ) -> tuple[list[Row], list[int]]:
     first, last = run[0], run[-1]
     above = header[-1] + 1 if header else first
-    # Lines above the first tag belong to its row where rows are centred on their tags.
+    # Lines above the first tag belong to its row if rows are centred on their tags.
     if not header:
         while above > 0 and above - 1 not in used:
             line = lines[above - 1]
@@ -366,13 +374,13 @@ def _rows(
         is_text = line.size > 1.15 * size or not _fits(line, edges)
         if gap > pitch or is_text or _anchor(lines, below + 1) is not None:
             break
-        # What follows is another table.
+        # Another table follows.
         is_caption = re.search(r"private|^table\b", line.text, re.I) and creators.caption(line.text)
         if is_caption or _begins_header(lines, below + 1, edges):
             break
         below += 1
     numbers = [index for index in range(above, below + 1) if index not in used]
-    # Lines over all columns, and those that name a creator, are rows of their own.
+    # Lines across all columns, and those that name a creator, are rows of their own.
     alone = {
         index
         for index in numbers
@@ -404,7 +412,7 @@ def _rows(
 
 
 def _pitch(lines: list[Line], run: list[int]) -> float:
-    """The widest gap between lines inside of a row, as the rows of this table have it."""
+    """The widest gap between lines inside a row, judging by the rows of this table."""
     gaps = [
         below.box.top - above.box.bottom
         for start, end in zip(run, run[1:])
@@ -417,7 +425,7 @@ def _pitch(lines: list[Line], run: list[int]) -> float:
 def _bands(
     page: Page, lines: list[Line], run: list[int], edges: list[float]
 ) -> list[tuple[float, float]]:
-    """The bands between level rules, where they separate the rows: one tag at most in each."""
+    """The bands between horizontal rules, if they separate the rows: at most one tag in each."""
     span = edges[-1] - edges[0]
     ys = sorted(
         {
@@ -436,8 +444,7 @@ def _bands(
 def _by_band(
     lines: list[Line], numbers: list[int], run: list[int], bands: list[tuple[float, float]]
 ) -> dict[int, int]:
-    """The row of each line: the number of its anchor, or of the first line of a band without
-    one."""
+    """The row of each line: the index of its anchor, or of the first line of a band without one."""
     owner: dict[int, int] = {}
     for a, b in bands:
         inside = [index for index in numbers if a <= lines[index].box.centre < b]
@@ -450,9 +457,10 @@ def _by_band(
 
 
 def _by_gaps(lines: list[Line], numbers: list[int], run: list[int], is_cut: bool) -> dict[int, int]:
-    """The same by the gaps between lines: between two tags the rows part at the widest gap; where
-    all are alike, rows begin with their tags, or, when lines come before the first tag, lie around
-    them."""
+    """The same by the gaps between lines: between two tags the rows are separated at the widest
+    gap; if all gaps are alike, rows begin with their tags or, if there are lines before the first
+    tag, are centred on them.
+    """
     owner = {index: index for index in run}
     leading = [index for index in numbers if index < run[0]]
     for index in leading:

@@ -1,1 +1,1 @@
-"""How much the extraction gets: PDFs rendered from known tables, read again, and compared."""
+"""The recall of the extraction: PDFs rendered from known tables, read again, and compared."""

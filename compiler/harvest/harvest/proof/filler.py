@@ -1,5 +1,6 @@
-"""Words around the tables: sentences, remarks and public attributes, drawn by a seed. None is a
-vendor's."""
+"""Text around the tables: sentences, remarks and public attributes, chosen at random from a seed.
+None comes from a vendor.
+"""
 
 from __future__ import annotations
 
@@ -49,13 +50,13 @@ PUBLIC = [
 
 
 class Filler:
-    """Sentences, the same ones for the same seed."""
+    """Sentences, reproducible from the seed."""
 
     def __init__(self, seed: str) -> None:
         self.random = Random(seed)
 
     def remark(self) -> str:
-        """A few words for a cell: none, one or a sentence that wraps."""
+        """A few words for a cell: none, one, or a sentence that wraps."""
         draw = self.random.random()
         if draw < 0.25:
             return ""
@@ -81,7 +82,7 @@ class Filler:
         return self.random.sample(PUBLIC, self.random.randint(2, 5))
 
     def chance(self, part: float) -> bool:
-        """True for this part of the draws."""
+        """True with this probability."""
         return self.random.random() < part
 
     @staticmethod

@@ -1,5 +1,6 @@
-"""Renders statements, extracts them, runs the importer and the review, and compares with what was
-rendered."""
+"""Renders statements, extracts them, runs the importer and the review, and compares the result with
+the originals.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ from . import frozen, scans
 from .layouts import SEEN, UNSEEN, Render
 from .truth import FACTS, Statement
 
-#: A row, as it is compared: creator, group, element, VR, name.
+#: A row as it is compared: creator, group, element, VR, name.
 Key = tuple[str, str, str, str, str]
 
 
@@ -29,7 +30,7 @@ def key_of(fact) -> Key:
 
 @dataclass(slots=True)
 class Figures:
-    """What a layout came to."""
+    """The results of a layout."""
 
     layout: str
     documents: int = 0
@@ -37,25 +38,25 @@ class Figures:
     expected: int = 0
     found: int = 0
     right: int = 0
-    #: After review: rows without a doubt, and those of them that are right.
+    #: After review: the rows without a doubt, and the number of correct ones among them.
     trusted: int = 0
     trusted_right: int = 0
-    #: By document: what was not found, or doubted; and what was found and is not so.
+    #: By document: rows that were missed or doubted, and rows that are wrong.
     missed: list[tuple[str, Key]] = field(default_factory=list)
     wrong: list[tuple[str, Key, str]] = field(default_factory=list)
 
     @property
     def recall(self) -> float:
-        """The part of the expected rows that is there after review."""
+        """The share of the expected rows that remain after review."""
         return self.trusted_right / self.expected if self.expected else 1.0
 
     @property
     def precision(self) -> float:
-        """The part of the rows without a doubt that is right."""
+        """The share of correct rows among those without a doubt."""
         return self.trusted_right / self.trusted if self.trusted else 1.0
 
     def add(self, other: Figures) -> None:
-        """Counts another layout's rows in."""
+        """Adds the rows of another layout."""
         for name in (
             "documents",
             "pages",
@@ -75,7 +76,7 @@ class Outcome:
     """All figures of a run."""
 
     layouts: list[Figures]
-    #: What the report says of the documents without text.
+    #: The report's results for the documents without text.
     scans: list[Report]
 
     def total(self, names) -> Figures:
@@ -143,14 +144,14 @@ def _compare(
     ]
 
 
-#: What each layout, and all of a kind together, must reach: recall and precision.
+#: The minimum recall and precision of each layout, and of all of a kind together.
 AIMS = {True: (0.95, 0.99), False: (0.90, 0.98)}
-#: The same of layouts that are drawn by lot, some of which nobody would print.
+#: The same for random layouts, some of which nobody would print.
 LOT_AIMS = (0.90, 0.97)
 
 
 def below_aims(outcome: Outcome) -> list[str]:
-    """The layouts that do not reach what they must, in words."""
+    """Messages for the layouts that do not reach the minimum."""
     found = []
     for figures in outcome.layouts:
         recall, precision = AIMS[figures.layout in SEEN or not frozen.is_frozen()]
@@ -165,7 +166,7 @@ def below_aims(outcome: Outcome) -> list[str]:
 
 
 def text(outcome: Outcome, listed: int) -> str:
-    """The figures as a table, with the first `listed` rows of what was missed and what is wrong."""
+    """The figures as a table, with the first `listed` missed and wrong rows."""
     lines = ["layout            documents  pages   rows  recall  precision   before review"]
     unseen = "unseen, all" if frozen.is_frozen() else "others, seen since"
     groups = {
@@ -203,5 +204,5 @@ def _row(key: Key) -> str:
     return f"({group},{element}) {creator}: {vr or '-'} {name!r}"
 
 
-#: The sources that the rendered documents came from: the review must not know what they say.
+#: The sources that the rendered documents were made from, which the review must not know.
 DOCUMENT_SOURCES = [Path(name).stem for name in FACTS]

@@ -1,4 +1,4 @@
-"""The proof as it is run: which statement gets which layout."""
+"""The standard run of the proof: which statement is rendered in which layout."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from . import measure, truth
 from .layouts import SEEN, UNSEEN, drawn
 from .truth import Statement
 
-#: Every fourth statement is for the unseen layouts, so that these meet other rows too.
+#: Every fourth statement is for the unseen layouts, so that they are tested with other rows too.
 UNSEEN_EACH = 4
 
 
@@ -26,7 +26,7 @@ def shares(statements: list[Statement]) -> dict[str, list[Statement]]:
 def run(
     facts: Path, program: list[str], work: Path, only: list[str] | None = None
 ) -> measure.Outcome:
-    """Renders and measures all layouts, or these."""
+    """Renders and measures all layouts, or the named ones."""
     layouts = {**SEEN, **UNSEEN}
     if only:
         layouts = {name: layouts[name] for name in only}
@@ -35,13 +35,12 @@ def run(
     return measure.run(statements, layouts, known, program, work)
 
 
-#: Of how many statements one is rendered by lot.
+#: One in this many statements is rendered in a random layout.
 LOT_EACH = 3
 
 
 def run_lot(facts: Path, program: list[str], work: Path, seed: int) -> measure.Outcome:
-    """Renders statements in layouts that are drawn by lot, another one for each statement, and
-    measures."""
+    """Renders statements in random layouts, a different one for each statement, and measures."""
     name = f"lot {seed}"
     statements = {name: truth.statements(facts)[seed % LOT_EACH :: LOT_EACH]}
     layouts = {name: partial(drawn.drawn, seed=str(seed))}

@@ -1,4 +1,4 @@
-"""Documents without text: pages that are pictures."""
+"""Documents without text: pages that are images."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _picture() -> ImageReader:
 
 
 def render(folder: Path) -> list[Path]:
-    """A document that is scans only, and one with a scan between pages of text."""
+    """A document that consists of scans, and one with a scan between pages of text."""
     whole, part = folder / "scan-whole.pdf", folder / "scan-part.pdf"
     canvas = Canvas(str(whole), pagesize=A4, invariant=True)
     for _ in range(3):

@@ -1,5 +1,6 @@
-"""Documents whose content is known: the private elements that vendors' statements list, as the
-committed facts have them, one document for each statement."""
+"""Documents with known content: the private elements of vendors' statements in the committed facts,
+one document for each statement.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +10,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-#: The facts that came out of conformance statements.
+#: The facts that were read from conformance statements.
 FACTS = ("conformance-json.csv", "conformance-xml.csv")
-#: Documents with fewer rows say little, and with more they only cost time.
+#: Documents with fewer rows are not informative, and those with more only take time.
 FEWEST_ROWS, MOST_ROWS = 12, 260
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row: what the importer has to come to."""
+    """One row: the expected result of the importer."""
 
     creator: str
     group: str
@@ -29,7 +30,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A document: its name, and its rows in their order, those of one creator together."""
+    """A document: its name, and its rows in order, those of one creator together."""
 
     name: str
     facts: tuple[Fact, ...]
@@ -43,13 +44,15 @@ class Statement:
 
 
 def statements(facts_folder: Path) -> list[Statement]:
-    """The statements of the committed facts, in the order of their names. Facts that a person
-    guessed or read in files are left out; so are statements of the same rows."""
+    """The statements of the committed facts, sorted by name. Facts that a person guessed or read
+    from files are left out; so are statements with the same rows.
+    """
     rows: dict[str, list[Fact]] = defaultdict(list)
     for file_name in FACTS:
         with (facts_folder / file_name).open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
-                # Elements of one block only: layouts spell the block in their own way.
+                # Elements of one block only are left out: layouts spell the block in their own
+                # ways.
                 if row["strength"] or not row["element"].startswith("xx"):
                     continue
                 document = re.split(r"#|, ", row["reference"])[0]

@@ -1,2 +1,3 @@
-"""What extracted facts would change in the registry, how far each can be trusted, and what a person
-accepts."""
+"""The changes that extracted facts would make to the registry, how far each can be trusted, and the
+decisions of a person.
+"""

@@ -1,4 +1,4 @@
-"""What a person has accepted, as a facts file of the registry."""
+"""The rows that a person has accepted, as a facts file of the registry."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ DECISIONS = ("", "accept", "reject")
 
 
 class BadReview(Exception):
-    """The review cannot be taken: the line and what is wrong."""
+    """The review is not valid; the message has the line and the problem."""
 
 
 def read(path: Path) -> list[Row]:
@@ -30,8 +30,9 @@ def read(path: Path) -> list[Row]:
 
 
 def accepted(rows: list[Row]) -> list[Fact]:
-    """The facts that are accepted. Errors: `BadReview` for another decision, and for a doubtful row
-    that is accepted without a note."""
+    """The facts that are accepted. Errors: `BadReview` for an unknown decision, and for a doubtful
+    row that is accepted without a note.
+    """
     facts = []
     for number, row in enumerate(rows, 2):
         decision = row.decision.strip()

@@ -1,4 +1,4 @@
-"""Checks for what goes wrong in tables that were read out of documents. Each gives rows a mark."""
+"""Checks for typical errors in tables that were read from documents. Each marks rows."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from collections.abc import Iterable
 from ..importer import Fact
 from .registry import Registry, fold, fold_name
 
-#: The marks that make a row doubtful, and what they mean.
+#: The marks that make a row doubtful, with their meanings.
 DOUBTS = {
-    "creator-with-more": "the creator goes on after one that is known, or holds the name of a row",
+    "creator-with-more": "the creator begins with a known one, or contains the name of a row",
     "creator-is-a-sentence": "the creator reads as a part of a sentence",
-    "shifted": "the name is that of the element before or after it, and so are its neighbours'",
+    "shifted": "the name is that of the element before or after it, also in adjacent rows",
     "other-creator": "the rows of this block are those of another creator",
     "name-is-a-sentence": "the name reads as a sentence",
-    "name-with-more": "the name holds a tag, or ends in a VR, as two cells read as one do",
-    "public-element": "the name and the element are those of a public attribute, of another group",
+    "name-with-more": "the name contains a tag, or ends with a VR: two cells were read as one",
+    "public-element": "the name and the element are those of a public attribute of another group",
 }
-#: The marks that only say where to look.
+#: The marks that only suggest a closer look.
 NOTES = {
     "creator-is-new": "the registry does not know the creator",
-    "group-is-new": "the registry knows the creator, and not with this group",
-    "said-twice": "the document says two things of this element",
+    "group-is-new": "the registry knows the creator, but not with this group",
+    "said-twice": "the document has two descriptions of this element",
 }
 
-#: A sentence has at least so many words.
+#: The minimum number of words of a sentence.
 SENTENCE_WORDS = 5
 _VERBS = re.compile(
     r"\b(?:is|are|was|were|has|have|contains?|specif(?:y|ies)|indicates?|describes?|defines?|will|shall|must|should"
@@ -51,7 +51,7 @@ def is_sentence(text: str) -> bool:
 
 
 def of(facts: list[Fact], registry: Registry) -> list[set[str]]:
-    """The marks of each fact. Documents are looked at one by one."""
+    """The marks of each fact. Documents are checked one by one."""
     marks: list[set[str]] = [set() for _ in facts]
     documents: dict[str, list[int]] = defaultdict(list)
     for index, fact in enumerate(facts):
@@ -91,7 +91,7 @@ def _document(
 
 
 def _alone(fact: Fact, registry: Registry) -> Iterable[str]:
-    """What a row shows by itself."""
+    """The marks that follow from a single row."""
     known = registry.private.get(fold(fact.creator))
     if known is None:
         yield "creator-is-new"
@@ -119,8 +119,9 @@ def _alone(fact: Fact, registry: Registry) -> Iterable[str]:
 def _creators_with_more(
     creators: set[str], facts: list[Fact], indexes: list[int], registry: Registry
 ) -> set[str]:
-    """The creators that go on after one that is known (here or in the registry) with the name of a
-    row, or with words of which the registry knows nothing."""
+    """The creators that consist of a known one (here or in the registry) and the name of a row, or
+    words that the registry does not know.
+    """
     folded = {fold(creator): creator for creator in creators}
     names = {fold(facts[index].name) for index in indexes if len(facts[index].name) > 3}
     bad = set()
@@ -137,18 +138,19 @@ def _creators_with_more(
 
 
 def _is_more(rest: str) -> bool:
-    """True for what no creator adds to another: versions and short codes do make another
-    creator."""
+    """True for text that does not distinguish a creator from another: versions and short codes do."""
     return len(rest) > 3 and not re.search(r"\d", rest) and rest.count(" ") >= 1
 
 
-#: A shift is believed when this many rows of a block show it, and more than agree where they are.
+#: A shift is accepted if at least this many rows of a block show it, and more than those that agree
+#: in place.
 SHIFTED_ROWS = 3
 
 
 def _shifted(facts: list[Fact], block: list[int], registry: Registry) -> set[int]:
-    """The rows of a block whose names are those of the row before, or after, by an agreeing
-    registry."""
+    """The rows of a block whose names belong to the row before, or after, according to the
+    registry.
+    """
 
     def names_at(index: int) -> set[str]:
         known = registry.find(facts[index].creator, facts[index].group, facts[index].element)
@@ -180,7 +182,7 @@ def _shifted(facts: list[Fact], block: list[int], registry: Registry) -> set[int
 
 
 def _runs(positions: list[int]) -> list[list[int]]:
-    """Positions that follow each other, with one missing between at most."""
+    """Consecutive positions, with at most one missing in between."""
     runs: list[list[int]] = []
     for position in positions:
         if runs and position - runs[-1][-1] <= 2:
@@ -191,7 +193,7 @@ def _runs(positions: list[int]) -> list[list[int]]:
 
 
 def _of_another(facts: list[Fact], block: list[int], registry: Registry) -> str | None:
-    """The creator to which the names at these tags belong, when it is another one."""
+    """The creator to which the names at these tags belong, if it is another one."""
     counts: Counter[str] = Counter()
     named = 0
     for index in block:

@@ -1,4 +1,4 @@
-"""What the registry says of an element: its table, or the facts of some of its sources."""
+"""The registry's facts about an element: from its table, or from some of its sources."""
 
 from __future__ import annotations
 
@@ -11,50 +11,49 @@ from pathlib import Path
 
 
 def fold(text: str) -> str:
-    """Creators are the same when they differ in case and runs of spaces only."""
+    """Creators are the same if they differ only in case and runs of spaces."""
     return " ".join(text.split()).casefold()
 
 
 def fold_name(text: str) -> str:
-    """Names are the same when they differ in case, spaces and punctuation only."""
+    """Names are the same if they differ only in case, spaces and punctuation."""
     return "".join(filter(str.isalnum, text)).casefold()
 
 
 @dataclass(slots=True)
 class Known:
-    """What is known of an element: every VR and name that a source gives, the registry's own
-    first."""
+    """The facts about an element: every VR and name of the sources, the registry's own first."""
 
     vrs: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
 
     def add(self, vr: str, name: str) -> None:
-        """Another statement about it."""
+        """Adds another statement about it."""
         if vr and vr != "UN" and vr not in self.vrs:
             self.vrs.append(vr)
         if name and name not in self.names:
             self.names.append(name)
 
 
-#: Names that say that there is none.
+#: Names that mean that there is none.
 _SAYS_NOTHING = {"", "unknown", "private", "internal", "reserved", "internaldata", "privatedata"}
 
 
 @dataclass(slots=True)
 class Registry:
     """Private elements by folded creator, then by group and offset (`0019`, `xx08`); public ones by
-    tag."""
+    tag.
+    """
 
     private: dict[str, dict[tuple[str, str], Known]] = field(
         default_factory=lambda: defaultdict(dict)
     )
     public: dict[tuple[str, str], str] = field(default_factory=dict)
-    #: The creators that have a name at a tag: how a block that was given to another creator is
-    #: found.
+    #: The creators that have a name at a tag, to find blocks that were assigned to another creator.
     by_name: dict[tuple[str, str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, creator: str, group: str, element: str, vr: str, name: str) -> None:
-        """A statement about an element."""
+        """Adds a statement about an element."""
         if not creator:
             self.public[group, element] = name
             return
@@ -64,7 +63,7 @@ class Registry:
             self.by_name[group, element, fold_name(name)].add(fold(creator))
 
     def find(self, creator: str, group: str, element: str) -> Known | None:
-        """What is known of a private element."""
+        """The facts about a private element."""
         elements = self.private.get(fold(creator), {})
         return elements.get((group, element)) or elements.get((group, f"xx{element[2:]}"))
 
@@ -78,7 +77,7 @@ _ALTERNATIVE = re.compile(r"(?:^| \| )(vr|name)=(.*?) <[^<>]*>(?= \| |$)")
 
 
 def of_table(path: Path) -> Registry:
-    """The registry of its table, data/tags.csv, with the values that lost."""
+    """The registry from its table, data/tags.csv, including the values that lost."""
     registry = Registry()
     for row in _rows(path):
         key = (row["creator"], row["group"], row["element"])
@@ -91,8 +90,9 @@ def of_table(path: Path) -> Registry:
 
 
 def of_facts(folder: Path, without: Iterable[str]) -> Registry:
-    """What the sources of data/facts say, all but some: those that the documents under review went
-    into."""
+    """The facts of the sources in data/facts, except those that were made from the documents under
+    review.
+    """
     registry = Registry()
     left_out = set(without)
     for path in sorted(folder.glob("*.csv")):

@@ -1,5 +1,4 @@
-"""The review: one row for each extracted fact, with what the registry says, for a person to
-decide."""
+"""The review: one row for each extracted fact, with the registry's values, for a person to decide."""
 
 from __future__ import annotations
 
@@ -12,7 +11,7 @@ from ..importer import Fact
 from . import marks
 from .registry import Registry, fold_name
 
-#: What a fact would do to the registry.
+#: The effect of a fact on the registry.
 STATES = {
     "new": "the registry has no such element",
     "adds": "the registry has no name, or no VR, and this has one",
@@ -24,8 +23,9 @@ STATES = {
 
 @dataclass(slots=True)
 class Row:
-    """A row of the review. A person fills `decision` with `accept` or `reject`, and says why in
-    `note` to accept a doubtful one."""
+    """A row of the review. A person fills in `decision` with `accept` or `reject`, and writes the
+    reason in `note` to accept a doubtful one.
+    """
 
     decision: str
     note: str
@@ -45,7 +45,7 @@ class Row:
 
 
 def state_of(fact: Fact, registry: Registry) -> tuple[str, str, str]:
-    """What the fact would do, and the registry's VR and name."""
+    """The effect of the fact, and the registry's VR and name."""
     known = registry.find(fact.creator, fact.group, fact.element)
     if known is None:
         return "new", "", ""
@@ -64,7 +64,7 @@ def _overlap(vr: str, other: str) -> bool:
 
 
 def review(facts: list[Fact], registry: Registry) -> list[Row]:
-    """The review of these facts: doubtful rows first, then what is new or contradicted."""
+    """The review of these facts: doubtful rows first, then new and contradicting ones."""
     rows = []
     for fact, found in zip(facts, marks.of(facts, registry)):
         state, vr, name = state_of(fact, registry)
@@ -103,7 +103,7 @@ def write(path: Path, rows: list[Row]) -> None:
 
 
 def summary(rows: list[Row]) -> str:
-    """How many rows there are of each kind."""
+    """The number of rows of each kind."""
     lines = [f"{len(rows)} rows"]
     for state, meaning in STATES.items():
         some = [row for row in rows if row.state == state]

@@ -1,29 +1,27 @@
-//! The cells of a row as text: names, VRs, VMs and creators, cleaned of what the page layout did to
-//! them.
+//! The cells of a row as text: names, VRs, VMs and creators, without the effects of page layout.
 
 use dicom_map::{Vm, Vr, VrSet};
 
-/// The most characters taken as a name: what one value of VR LO can hold. Longer texts are
+/// The maximum length of a name in characters: that of one value of VR LO. Longer texts are
 /// sentences.
 pub const MAX_NAME_CHARS: usize = 64;
 
-/// A name as it is taken, and what the document says about it in the same cell.
+/// A cleaned name, and remarks about it in the same cell.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Name {
-    /// The name; empty when the cell holds none that can be taken.
+    /// The name; empty if the cell has none that can be used.
     pub text: String,
-    /// True when the cell says "(retired)".
+    /// True if the cell says "(retired)".
     pub is_retired: bool,
-    /// Why the cell's text is not taken.
+    /// Why the cell's text is not used.
     pub problem: Option<String>,
 }
 
-/// The words of a cell on one line. A word that was broken at the line end is joined again.
+/// The words of a cell on one line. A word that was broken at the end of a line is joined again.
 pub fn one_line(text: &str) -> String {
     let mut joined = String::with_capacity(text.len());
     for line in text.split(['\r', '\n']).map(str::trim).filter(|line| !line.is_empty()) {
-        let breaks_word =
-            joined.ends_with('-') && line.starts_with(|letter: char| letter.is_lowercase());
+        let breaks_word = joined.ends_with('-') && line.starts_with(|c: char| c.is_lowercase());
         if breaks_word {
             joined.pop();
         } else if !joined.is_empty() && !joined.ends_with('_') && !line.starts_with('_') {
@@ -34,8 +32,8 @@ pub fn one_line(text: &str) -> String {
     joined.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A creator on one line. Runs of spaces stay as they are: they can be part of a creator ("SIEMENS
-/// CT VA0  COAD").
+/// A creator on one line. Runs of spaces are kept: they can be part of a creator ("SIEMENS CT VA0
+/// COAD").
 pub fn one_line_creator(text: &str) -> String {
     text.split(['\r', '\n'])
         .map(str::trim)
@@ -44,7 +42,7 @@ pub fn one_line_creator(text: &str) -> String {
         .join(" ")
 }
 
-/// The name in a cell: without nesting marks, quotes, footnotes and remarks.
+/// The name in a cell, without nesting marks, quotes, footnotes and remarks.
 pub fn clean_name(text: &str) -> Name {
     let line = one_line(text);
     let mut name = strip_quotes(line.trim_start_matches(['>', ' '])).to_string();
@@ -72,14 +70,14 @@ pub fn clean_name(text: &str) -> Name {
         }
     }
     if let Some(word) = DANGLING_WORDS.iter().find(|word| name.ends_with(*word)) {
-        let problem = format!("found the name {name:?}, cut behind {:?}", word.trim());
+        let problem = format!("found the name {name:?}, cut after {:?}", word.trim());
         return Name { text: String::new(), is_retired, problem: Some(problem) };
     }
     if ends_in_full_stop(&name) {
         name.pop();
     }
     if name.chars().count() > MAX_NAME_CHARS {
-        // "Number of images (only sent with ...)": what stands before the bracket is the name.
+        // "Number of images (only sent with ...)": the name is the text before the bracket.
         match name
             .find(['(', '{'])
             .map(|start| name[..start].trim_end())
@@ -98,13 +96,13 @@ pub fn clean_name(text: &str) -> Name {
     Name { text: name, is_retired, problem: None }
 }
 
-/// Remarks that documents put behind a name.
+/// Remarks that documents append to a name.
 const REMARKS: [&str; 2] = [" no longer supported", " not supported for "];
 
-/// Words with which no name ends: the line below was lost.
+/// Words that no name ends with: the line below was lost.
 const DANGLING_WORDS: [&str; 8] = [" and", " for", " in", " of", " or", " the", " to", " with"];
 
-/// Where a footnote mark such as "(Note 1)" or "(see Note 8-6)" begins, when the name ends in one.
+/// Where a footnote mark such as "(Note 1)" or "(see Note 8-6)" begins, if the name ends in one.
 fn footnote_start(name: &str) -> Option<usize> {
     let inner = name.strip_suffix(')')?;
     let start = inner.rfind('(')?;
@@ -115,8 +113,8 @@ fn footnote_start(name: &str) -> Option<usize> {
 /// Where a bracket opens that the name does not close: the column was cut there.
 fn unclosed_bracket(name: &str) -> Option<usize> {
     let mut open = Vec::new();
-    for (index, letter) in name.char_indices() {
-        match letter {
+    for (index, c) in name.char_indices() {
+        match c {
             '(' | '{' => open.push(index),
             ')' | '}' => {
                 open.pop();
@@ -141,7 +139,7 @@ fn strip_quotes(text: &str) -> &str {
     }
 }
 
-/// True when a cell is a quotation and nothing else: “Agfa ADC NX”, (”SIEMENS MED NM”).
+/// True if the whole cell is a quotation: “Agfa ADC NX”, (”SIEMENS MED NM”).
 pub fn is_all_quoted(text: &str) -> bool {
     let text = text.trim().trim_start_matches('(').trim_end_matches(')');
     strip_quotes(text) != text
@@ -150,24 +148,21 @@ pub fn is_all_quoted(text: &str) -> bool {
 /// Quotation marks of the documents, in any pairing.
 const QUOTES: [char; 4] = ['"', '“', '”', '„'];
 
-/// The byte offset at which `name` without `suffix` ends, when it ends in it.
+/// The byte offset at which `name` without `suffix` ends, if it ends with it.
 fn strip_suffix_ignore_case(name: &str, suffix: &str) -> Option<usize> {
     let start = name.len().checked_sub(suffix.len())?;
     name.get(start..)?.eq_ignore_ascii_case(suffix).then_some(start)
 }
 
 fn find_ignore_case(text: &str, part: &str) -> Option<usize> {
-    // ASCII lower case keeps every byte offset.
+    // ASCII lower case preserves byte offsets.
     text.to_ascii_lowercase().find(part)
 }
 
-/// True when the name says that the element holds the private creator.
+/// True if the name says that the element holds the private creator.
 pub fn is_creator_name(name: &str) -> bool {
-    let letters: String = name
-        .chars()
-        .filter(char::is_ascii_alphabetic)
-        .map(|letter| letter.to_ascii_lowercase())
-        .collect();
+    let key: String =
+        name.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect();
     [
         "privatecreator",
         "privateownercode",
@@ -178,11 +173,11 @@ pub fn is_creator_name(name: &str) -> bool {
         "privategroupidentif",
     ]
     .iter()
-    .any(|part| letters.contains(part))
+    .any(|part| key.contains(part))
 }
 
-/// The creator that a cell quotes: “CARDIO-D.R. 1.0”, "Set to GEMS_SENO_02", "Fixed AGFA". None
-/// when it quotes none.
+/// The creator that a cell quotes: “CARDIO-D.R. 1.0”, "Set to GEMS_SENO_02", "Fixed AGFA". None if
+/// it quotes none.
 pub fn quoted_creator(text: &str) -> Option<String> {
     let line = one_line(text);
     let creator = match line.split_once(QUOTES).and_then(|(_, rest)| rest.split_once(QUOTES)) {
@@ -195,8 +190,8 @@ pub fn quoted_creator(text: &str) -> Option<String> {
     dicom_map::creator::check_lo(creator).ok().map(str::to_string)
 }
 
-/// The VR in a cell, and the VM where the same cell gives it: `US (VM=4)`. None for an empty cell;
-/// the error is a sentence.
+/// The VR in a cell, and the VM if the same cell has it: `US (VM=4)`. None for an empty cell; the
+/// error is a sentence.
 pub fn parse_vr(text: &str) -> Result<(Option<VrSet>, Option<Vm>), String> {
     let line = one_line(text);
     let (vr_text, note) = match line.split_once('(') {
@@ -209,19 +204,19 @@ pub fn parse_vr(text: &str) -> Result<(Option<VrSet>, Option<Vm>), String> {
     }
     let bad = || format!("found VR {line:?}, expected one or more of PS3.5 table 6.2-1");
     let vrs = match upper.as_str() {
-        // Short forms of dictionary writers.
+        // Abbreviations used in dictionaries.
         "XS" => vec![Vr::US, Vr::SS],
         "OX" => vec![Vr::OB, Vr::OW],
         _ => upper
             .replace(" OR ", "/")
             .split(['/', '_', ',', '|'])
-            // Zero for the letter O is a slip of typing and of text recognition.
+            // Zero instead of the letter O is a typing or OCR error.
             .map(|part| part.trim().replace('0', "O").parse::<Vr>())
             .collect::<Result<Vec<Vr>, _>>()
             .map_err(|_| bad())?,
     };
     let vm = note
-        .rsplit(|letter: char| !letter.is_ascii_digit())
+        .rsplit(|c: char| !c.is_ascii_digit())
         .find(|digits| !digits.is_empty())
         .and_then(|digits| digits.parse().ok());
     Ok((Some(VrSet::from_slice(&vrs).map_err(|_| bad())?), vm))
@@ -230,11 +225,8 @@ pub fn parse_vr(text: &str) -> Result<(Option<VrSet>, Option<Vm>), String> {
 /// The VM in a cell, in the spellings of the documents: `1-N`, `1 - n`, `3N`, `3 or 4`. None for an
 /// empty cell; the error is a sentence.
 pub fn parse_vm(text: &str) -> Result<Option<Vm>, String> {
-    let compact: String = text
-        .chars()
-        .filter(|letter| !letter.is_whitespace())
-        .collect::<String>()
-        .to_ascii_lowercase();
+    let compact: String =
+        text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
     let compact = compact.replace(['–', '—'], "-").replace("to", "-").replace("or", "-");
     if compact.is_empty() {
         return Ok(None);
@@ -256,7 +248,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_lose_what_the_page_added() {
+    fn names_are_cleaned_of_page_layout() {
         for (text, expected) in [
             ("Plate  sensitivity   ", "Plate sensitivity"),
             ("> Convolution Kernel Size", "Convolution Kernel Size"),
@@ -300,14 +292,14 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_was_cut_is_not_taken() {
+    fn a_truncated_name_is_not_used() {
         let name = clean_name("Primary Receiver Suite and");
         assert_eq!((name.text.as_str(), name.problem.is_some()), ("", true));
         assert_eq!(clean_name("Zoom In").text, "Zoom In");
     }
 
     #[test]
-    fn a_sentence_is_no_name() {
+    fn a_sentence_is_not_a_name() {
         let name = clean_name(
             "Contains a text string that includes some of the same information that appears on the index for this Image.",
         );

@@ -1,31 +1,31 @@
-//! A table as it was cut out of a page: cells in rows, to columns with a meaning.
+//! A table that was extracted from a page: from cells in rows to columns with a meaning.
 
 use super::tags;
 use dicom_map::{Error, ErrorKind};
 use serde_json::Value;
 
-/// One row of cells, top to bottom through all chunks of a table.
+/// One row of cells; the rows go from top to bottom through all chunks of a table.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Line {
     /// The cells, left to right.
     pub cells: Vec<String>,
-    /// The page it stands on; 0 where unknown.
+    /// The page that it is on; 0 if unknown.
     pub page: u16,
-    /// The cells were found by white space, not by ruled lines: what belongs to one row can stand
-    /// in several.
+    /// The cells were found by white space, not by ruled lines: the content of one row can be
+    /// spread over several.
     pub is_unruled: bool,
 }
 
-/// What a column holds.
+/// The content of a column.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Column {
     /// The attribute's name.
     Name,
     /// The tag.
     Tag,
-    /// The group alone.
+    /// The group only.
     Group,
-    /// The element alone.
+    /// The element only.
     Element,
     /// The VR.
     Vr,
@@ -37,14 +37,14 @@ pub enum Column {
     Owner,
     /// A default or fixed value.
     Value,
-    /// Prose, or anything else: never taken.
+    /// Prose, or anything else: never used.
     Other,
 }
 
 /// A row of a table, by column.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct GridRow {
-    /// The page; 0 where unknown.
+    /// The page; 0 if unknown.
     pub page: u16,
     /// The tag, or group and element joined by a comma.
     pub tag: String,
@@ -56,34 +56,34 @@ pub struct GridRow {
     pub vm: String,
     /// The private creator.
     pub owner: String,
-    /// What the row's other cells say: where a creator element quotes its creator.
+    /// The text of the other cells of the row: a creator element quotes its creator there.
     pub quotes: Vec<String>,
 }
 
-/// What reading a table's lines gave.
+/// The result of reading the lines of a table.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Grid {
-    /// The rows that hold a tag, or something else where the tag should be.
+    /// The rows that have a tag, or other text in place of the tag.
     pub rows: Vec<GridRow>,
-    /// The pages of the lines without a tag that belong to no row, one for each line.
+    /// The pages of the lines without a tag that belong to no row, one entry per line.
     pub loose_pages: Vec<u16>,
-    /// The columns, for a continuation without a header.
+    /// The columns, for a table that continues on the next page without a header.
     pub columns: Vec<Column>,
 }
 
-/// The most parts (pages) and cells of a chunk that are looked at; the largest chunk of the
-/// collection has 7 pages and 700 cells.
+/// The maximum number of parts (pages) and of cells of a chunk; the largest chunk of the collection
+/// has 7 pages and 700 cells.
 const MAX_CELLS: usize = 1_000_000;
 
-/// The parts of a chunk file, one a page: an array of objects with `data`, rows of cells with
+/// The parts of a chunk file, one per page: an array of objects with `data`, rows of cells with
 /// `text`. Errors: `InvalidTable`.
 pub fn parse_chunk(text: &str) -> Result<Vec<Vec<Line>>, Error> {
     let bad = |reason: String| Error::new(ErrorKind::InvalidTable, reason);
     let chunk: Value = serde_json::from_str(text)
-        .map_err(|error| bad(format!("found text that is no JSON: {error}")))?;
+        .map_err(|error| bad(format!("found text that is not JSON: {error}")))?;
     let parts = chunk
         .as_array()
-        .ok_or_else(|| bad("found no JSON array, expected one object a page".into()))?;
+        .ok_or_else(|| bad("found no JSON array, expected one object per page".into()))?;
     let mut cell_count = 0;
     let mut pages = Vec::new();
     for part in parts {
@@ -96,7 +96,7 @@ pub fn parse_chunk(text: &str) -> Result<Vec<Vec<Line>>, Error> {
         for row in rows {
             let cells = row
                 .as_array()
-                .ok_or_else(|| bad("found a row that is no array of cells".into()))?;
+                .ok_or_else(|| bad("found a row that is not an array of cells".into()))?;
             cell_count += cells.len();
             if cell_count > MAX_CELLS {
                 return Err(bad(format!("found more than {MAX_CELLS} cells in one chunk")));
@@ -111,20 +111,16 @@ pub fn parse_chunk(text: &str) -> Result<Vec<Vec<Line>>, Error> {
     Ok(pages)
 }
 
-/// The columns that these header cells name, by their place.
+/// The columns that these header cells name, by position.
 pub fn columns_of<S: AsRef<str>>(header: &[S]) -> Vec<Column> {
     header.iter().map(|cell| column_of(cell.as_ref())).collect()
 }
 
 fn column_of(text: &str) -> Column {
-    let letters: String = text
-        .chars()
-        .filter(char::is_ascii_alphabetic)
-        .map(|letter| letter.to_ascii_lowercase())
-        .collect();
-    // The short forms are what is left of a header whose first letter fell to the neighbouring
-    // cell.
-    match letters.as_str() {
+    let key: String =
+        text.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect();
+    // The short forms remain of a header whose first letter was assigned to the adjacent cell.
+    match key.as_str() {
         "attributename" | "attribute" | "name" | "nameofprivatetag" | "dicomattributename" => {
             Column::Name
         }
@@ -145,8 +141,8 @@ fn column_of(text: &str) -> Column {
 }
 
 /// The columns of a line that is a header row: it names the tag (or the group and the element) and
-/// at least one more. The first of two alike counts: "Attribute Name, Tag, Type, Attribute Name"
-/// ends in descriptions.
+/// at least one other column. The first of two equal ones counts: "Attribute Name, Tag, Type,
+/// Attribute Name" ends with descriptions.
 fn header_columns(line: &Line) -> Option<Vec<Column>> {
     let mut columns = columns_of(&line.cells);
     for index in 1..columns.len() {
@@ -160,9 +156,9 @@ fn header_columns(line: &Line) -> Option<Vec<Column>> {
     (has_tag && known_count >= 2).then_some(columns)
 }
 
-/// Reads the lines of one table. `listed` are the columns that the collection's list gives (empty:
-/// none); `previous` those of the table before it, for one that continues on the next page without
-/// a header.
+/// Reads the lines of one table. `listed` are the columns from the collection's list (empty if
+/// there are none); `previous` those of the table before it, for a table that continues on the next
+/// page without a header.
 pub fn read(lines: &[Line], listed: &[Column], previous: &[Column]) -> Grid {
     let headers: Vec<Option<Vec<Column>>> = lines.iter().map(header_columns).collect();
     let own = headers.iter().take(HEADER_LINES).flatten().next();
@@ -183,10 +179,10 @@ pub fn read(lines: &[Line], listed: &[Column], previous: &[Column]) -> Grid {
     grid
 }
 
-/// A title can stand above the header row.
+/// There may be a title above the header row.
 const HEADER_LINES: usize = 4;
 
-/// The cell in which each column's text stands.
+/// The index of the cell that contains each column's text.
 #[derive(Default)]
 struct Places {
     name: Option<usize>,
@@ -202,8 +198,8 @@ impl Places {
     fn of(columns: &[Column], data: &[&Line]) -> Places {
         let find = |column: Column| columns.iter().position(|found| *found == column);
         let group_and_element = find(Column::Group).zip(find(Column::Element));
-        // Where the header has an empty cell more or less than the rows, the column in which tags
-        // really stand says by how much.
+        // If the header has more or fewer empty cells than the rows, the column that actually
+        // contains tags tells the difference.
         let shift = match find(Column::Tag) {
             Some(tag) if group_and_element.is_none() => {
                 let width = data.iter().map(|line| line.cells.len()).max().unwrap_or(0);
@@ -267,7 +263,7 @@ fn cell(line: &Line, index: Option<usize>) -> &str {
 
 fn read_data(data: &[&Line], places: &Places) -> Grid {
     let mut grid = Grid::default();
-    // Names that stand above their row, in a table without ruled lines.
+    // Names that are above their row, in a table without ruled lines.
     let mut above: Vec<String> = Vec::new();
     for line in data {
         let (tag, name) = (places.tag_text(line), cell(line, places.name));
@@ -281,7 +277,7 @@ fn read_data(data: &[&Line], places: &Places) -> Grid {
                 None => name.to_string(),
                 Some(_) => {
                     quotes.push(name.to_string());
-                    // What follows in brackets is prose.
+                    // Text after an opening bracket is prose.
                     above
                         .iter()
                         .take_while(|text| !text.starts_with('('))
@@ -303,7 +299,7 @@ fn read_data(data: &[&Line], places: &Places) -> Grid {
         } else if line.is_unruled && !name.is_empty() {
             above.push(name.to_string());
         } else if let Some(row) = grid.rows.last_mut().filter(|row| continues(row, line, places)) {
-            // A row that goes on behind a page break, or below a ruled line too many.
+            // A row that continues after a page break, or below a superfluous ruled line.
             row.name = format!("{}\n{name}", row.name);
         } else {
             grid.loose_pages.push(line.page);
@@ -313,14 +309,14 @@ fn read_data(data: &[&Line], places: &Places) -> Grid {
     grid
 }
 
-/// True when a line without a tag holds the rest of the name of the row above it: nothing but a
-/// name, which begins as a rest does.
+/// True if a line without a tag has the rest of the name of the row above it: only a name, which
+/// begins like a continuation.
 fn continues(row: &GridRow, line: &Line, places: &Places) -> bool {
     let name = cell(line, places.name);
     let others_empty = [places.vr, places.vm, places.owner]
         .into_iter()
         .all(|index| index.is_none() || cell(line, index).is_empty());
-    let begins_as_rest = name.starts_with(|letter: char| letter.is_lowercase() || letter == '_')
+    let begins_as_rest = name.starts_with(|c: char| c.is_lowercase() || c == '_')
         || row.name.ends_with(['-', '_', '/', ',']);
     !name.is_empty() && others_empty && begins_as_rest && !name.starts_with(['>', '('])
 }

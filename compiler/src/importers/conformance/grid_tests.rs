@@ -1,6 +1,6 @@
 use super::*;
 
-/// Lines from text: one line each, cells between bars.
+/// Lines from text: one per line, with cells separated by bars.
 fn lines(text: &str, is_unruled: bool) -> Vec<Line> {
     text.lines()
         .map(|line| Line {
@@ -30,7 +30,7 @@ fn rows(grid: &Grid) -> Vec<String> {
 }
 
 #[test]
-fn the_header_row_gives_the_columns_in_any_order() {
+fn the_header_row_names_the_columns_in_any_order() {
     let grid = read(
         &lines(
             "Attribute Name|DICOM Tag|Type|VR|VM|Description\nA|(0009,xx01)|3|LO|1|Prose",
@@ -49,7 +49,7 @@ fn the_header_row_gives_the_columns_in_any_order() {
 }
 
 #[test]
-fn a_listed_header_goes_before_the_tables_own() {
+fn a_listed_header_has_precedence_over_the_tables_own() {
     let grid = read(
         &lines("Attribute Name|Tag|VR\n(0017,xx0A)|Blackening|SS", false),
         &columns_of(&["Tag", "AttributeName", "VR"]),
@@ -78,7 +78,7 @@ fn a_continuation_without_a_header_takes_the_columns_of_the_table_before_even_wh
 }
 
 #[test]
-fn a_title_can_stand_above_the_header_and_headers_can_come_again() {
+fn a_title_above_the_header_and_repeated_headers() {
     let grid = read(
         &lines(
             "Table A-17. Private Creator|||\nAttribute Name|Tag|VR|VM\nA|0009,xx01|LO|1\nAttribute Name|Tag|VR|VM\nB|0009,xx02|LO|1",
@@ -103,7 +103,7 @@ fn group_and_element_in_two_columns() {
 }
 
 #[test]
-fn a_name_that_goes_on_in_the_next_row_is_joined_and_prose_is_not() {
+fn a_name_continued_in_the_next_row_is_joined_and_prose_is_not() {
     let text = "Attribute Name|Tag|VR|Description\nAcquisition Specific|0009,xx01|LO|x\ncorrection name|||\n>>Include macro|||\n|||more prose\nNext|0009,xx02|LO|x";
     let grid = read(&lines(text, false), &[], &[]);
     assert_eq!(
@@ -114,7 +114,7 @@ fn a_name_that_goes_on_in_the_next_row_is_joined_and_prose_is_not() {
 }
 
 #[test]
-fn in_a_table_without_lines_the_name_stands_above_its_row_and_type_is_the_vr() {
+fn in_a_table_without_lines_the_name_is_above_its_row_and_type_is_the_vr() {
     let text = "Module|Tag|Attribute Name|Type\n|(0008,0102)|> Designator|SH\n||PrivateCreator|\n|(0055,0010)|(”SIEMENS MED NM”)|LO\n\
                 ||Energy Window Type|\n||(one of the following: transmission,|\n|(0055,1001)|emission)|LO";
     let grid = read(&lines(text, true), &[], &[]);
@@ -136,7 +136,7 @@ fn without_any_header_nothing_is_guessed() {
 }
 
 #[test]
-fn chunks_that_are_no_chunks_are_errors() {
+fn invalid_chunks_are_errors() {
     assert_eq!(parse_chunk("[]").unwrap(), Vec::<Vec<Line>>::new());
     let chunk = r#"[{"extraction_method": "basic", "data": [[{"text": "a"}, {"top": 1}, 5]]}]"#;
     assert_eq!(

@@ -1,4 +1,4 @@
-//! Source `conformance-json`: tables cut out of the PDFs of conformance statements,
+//! Source `conformance-json`: tables extracted from the PDFs of conformance statements,
 //! `<vendor>/<md5>_<table>_<chunk>.json`, with `<vendor>/lists.json` for the document, the pages,
 //! the columns and the creator.
 
@@ -16,8 +16,8 @@ use std::collections::BTreeMap;
 pub(super) const FOLDER: &str = "conformance";
 const LIST: &str = "lists.json";
 
-/// Reads every table that a vendor's list names. Table files that no list names are rejected, as
-/// are tables that yield nothing.
+/// Reads every table that a vendor's list names. Tables that no list names are rejected, and so are
+/// tables without results.
 pub fn run(context: &Context) -> Result<Import, Error> {
     let mut import = Import::default();
     let (mut lists, mut chunks) = (Vec::new(), BTreeMap::new());
@@ -48,8 +48,8 @@ pub fn run(context: &Context) -> Result<Import, Error> {
     Ok(import)
 }
 
-/// The documents of one vendor's folder (`conformance/agfa/`); a list that cannot be read is a
-/// rejection.
+/// The documents of one vendor's folder (`conformance/agfa/`); a list that cannot be read is
+/// rejected.
 pub(super) fn documents(
     context: &Context,
     folder: &str,
@@ -73,20 +73,20 @@ fn at_file(path: &str) -> Reference {
     Reference { document: path.to_string(), locator: Locator::None }
 }
 
-/// Creators that a document leaves out and that the project has identified, by hand: `creators.csv`
-/// with the reasons.
+/// Creators that a document omits and that were identified by hand: `creators.csv`, with the
+/// reasons.
 fn identified_creators(md5: &str) -> CreatorsOfGroups {
     let mut reader = csv::Reader::from_reader(&include_bytes!("creators.csv")[..]);
     let rows = reader.records().filter_map(Result::ok).filter(|row| row.get(0) == Some(md5));
     rows.filter_map(|row| Some((row.get(1)?.to_string(), row.get(2)?.to_string()))).collect()
 }
 
-/// One document on its way through its tables.
+/// The state of importing the tables of one document.
 struct DocumentReader<'a> {
     context: &'a Context,
     folder: &'a str,
     document: &'a Document,
-    /// Every table file, and whether a document has claimed it.
+    /// Every table file, and whether it belongs to a document.
     chunks: &'a mut BTreeMap<String, bool>,
     import: &'a mut Import,
 }
@@ -99,7 +99,7 @@ impl DocumentReader<'_> {
             let prefix = format!("{}{}_{index}_", self.folder, self.document.md5);
             let lines = self.lines(&prefix, table)?;
             if !rows::is_placeholder(&table.owner) && !table.owner.is_empty() {
-                // Where the list knows the creator, rows of another table have no say.
+                // If the list has the creator, rows of other tables do not determine it.
                 creators.clear();
             }
             let grid = grid::read(&lines, &grid::columns_of(&table.header), &columns);
@@ -140,7 +140,7 @@ impl DocumentReader<'_> {
                     continue;
                 }
             };
-            // A chunk that the list does not know lies on the pages of the last one it knows.
+            // A chunk that is not in the list is on the pages of the last one that is.
             let pages = table.chunks.get(number).or(table.chunks.last());
             for (part_index, part) in parts.into_iter().enumerate() {
                 let page = pages
@@ -187,7 +187,7 @@ impl DocumentReader<'_> {
         rows::take(&rows, &table.owner, creators, self.import);
         for page in &grid.loose_pages {
             self.import.read_count += 1;
-            // Not quoted: it is prose as often as not.
+            // The line is not quoted, because it is often prose.
             self.import.reject(reference(&file, *page), "line without a tag");
         }
         if self.import.tags.len() == taken_before {

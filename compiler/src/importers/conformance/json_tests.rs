@@ -6,7 +6,7 @@ fn write(folder: &Path, name: &str, text: impl AsRef<[u8]>) {
     std::fs::write(folder.join(FOLDER).join("v").join(name), text).unwrap();
 }
 
-/// A chunk file of one page: one line each, cells between bars.
+/// A chunk file of one page: one row per line, with cells separated by bars.
 fn chunk(text: &str) -> String {
     let rows: Vec<Vec<serde_json::Value>> = text
         .lines()
@@ -44,7 +44,7 @@ fn a_continuation_has_header_and_creator_of_chunk_0_and_its_own_page() {
 }
 
 #[test]
-fn files_that_can_not_be_read_are_rejected_and_the_others_kept() {
+fn files_that_cannot_be_read_are_rejected_and_the_others_kept() {
     let folder = tempfile::tempdir().unwrap();
     let list = r#"[{"md5": "aa", "tables": [{"owner": "A", "header": ["Tag", "AttributeName"], "chunks": [{"page": 1}, {"page": 2}, {"page": 3}]}, {"owner": "A", "chunks": []}]}]"#;
     write(folder.path(), "lists.json", format!("\u{feff}{list}"));
@@ -66,7 +66,7 @@ fn files_that_can_not_be_read_are_rejected_and_the_others_kept() {
         .collect();
     assert_eq!(reasons.len(), 4, "{reasons:?}");
     for (part, text) in [
-        ("aa_0_0.json", "no JSON"),
+        ("aa_0_0.json", "not JSON"),
         ("aa_0_2.json", "not there"),
         ("aa_1.json", "yields nothing"),
         ("bb_0_0.json", "no document"),
@@ -79,7 +79,7 @@ fn files_that_can_not_be_read_are_rejected_and_the_others_kept() {
 }
 
 #[test]
-fn a_list_that_can_not_be_read_is_a_rejection() {
+fn a_list_that_cannot_be_read_is_a_rejection() {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "lists.json", "[{]");
     let import = import(folder.path());

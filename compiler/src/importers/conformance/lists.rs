@@ -1,11 +1,11 @@
-//! `lists.json` and `lists.md5`, one pair for each vendor: which table came from which document,
-//! its pages, columns and creator.
+//! `lists.json` and `lists.md5`, one pair per vendor: the document of each table, its pages,
+//! columns and creator.
 
 use dicom_map::{Error, ErrorKind};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// A document that tables were cut out of.
+/// A document that tables were extracted from.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Document {
     /// The MD5 of the PDF: the first part of the names of its table files.
@@ -19,17 +19,17 @@ pub struct Document {
 /// One table of a document.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Table {
-    /// The creator; empty when the list gives none.
+    /// The creator; empty if the list has none.
     pub owner: String,
-    /// The names of the columns; empty when the table's own first row has to be used.
+    /// The names of the columns; empty if the table's own first row has them.
     pub header: Vec<String>,
     /// The pages of each chunk, in the order of their numbers from 0.
     pub chunks: Vec<Vec<u16>>,
 }
 
 impl Document {
-    /// The file name without `.pdf`, in small letters: XML files made from this document's tables
-    /// are called `<stem>_<table>.xml`.
+    /// The file name without `.pdf`, in lower case: XML files made from this document's tables are
+    /// called `<stem>_<table>.xml`.
     pub fn stem(&self) -> String {
         let name = self.name.to_ascii_lowercase();
         name.strip_suffix(".pdf").unwrap_or(&name).to_string()
@@ -37,8 +37,8 @@ impl Document {
 }
 
 /// The documents of one vendor. `md5_text` is the text of `lists.md5`: `<md5>  <vendor>/<file
-/// name>` lines. Errors: `InvalidTable` for a list that is no JSON array; entries of another shape
-/// are passed over, because the list also names XML files.
+/// name>` lines. Errors: `InvalidTable` for a list that is not a JSON array; entries of another
+/// form are ignored, because the list also names XML files.
 pub fn parse(list_text: &str, md5_text: &str) -> Result<Vec<Document>, Error> {
     let names: BTreeMap<&str, &str> = md5_text
         .lines()
@@ -47,7 +47,7 @@ pub fn parse(list_text: &str, md5_text: &str) -> Result<Vec<Document>, Error> {
         .collect();
     let bad = |reason: String| Error::new(ErrorKind::InvalidTable, reason);
     let list: Value = serde_json::from_str(list_text)
-        .map_err(|error| bad(format!("found text that is no JSON: {error}")))?;
+        .map_err(|error| bad(format!("found text that is not JSON: {error}")))?;
     let entries = list
         .as_array()
         .ok_or_else(|| bad("found no JSON array, expected a list of documents".into()))?;
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_that_is_none_is_an_error() {
+    fn an_invalid_list_is_an_error() {
         for text in ["", "{", "{}", "[1, "] {
             assert_eq!(parse(text, "").unwrap_err().kind(), ErrorKind::InvalidTable, "{text:?}");
         }

@@ -1,9 +1,8 @@
-//! Importers of vendors' conformance statements: extractions in XML, one file a document ([`xml`]),
-//! and tables cut out of the PDF page by page, in JSON ([`json`]).
+//! Importers of vendors' conformance statements: extractions in XML, one file per document
+//! ([`xml`]), and tables extracted from the PDF page by page, in JSON ([`json`]).
 //!
-//! What a row of either becomes is decided in one place, [`rows`]: which element it is about, under
-//! which creator, and what is taken of its name, VR and VM. Descriptions, default values and other
-//! prose are never taken.
+//! [`rows`] decides for both which element a row describes, under which creator, and which of its
+//! name, VR and VM are used. Descriptions, default values and other prose are never used.
 
 pub mod cells;
 pub mod grid;
@@ -13,8 +12,8 @@ pub mod rows;
 pub mod tags;
 pub mod xml;
 
-/// The text of `bytes` without a byte order mark: UTF-8, or ISO 8859-1 when it is not UTF-8, as old
-/// documents are.
+/// The text of `bytes` without a byte order mark: UTF-8, or ISO 8859-1 if it is not UTF-8, as in
+/// old documents.
 pub(crate) fn text_of(bytes: &[u8]) -> String {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {

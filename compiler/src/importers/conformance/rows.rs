@@ -1,5 +1,5 @@
-//! The rows of one table, as text, to facts: which element each is about, under which creator, and
-//! what is taken of it.
+//! From the rows of one table, as text, to facts: the element that each row describes, its creator,
+//! and the values that are used.
 
 use super::cells;
 use super::tags::{self, Element, TagText, WrittenTag};
@@ -8,7 +8,7 @@ use dicom_map::creator;
 use dicom_map::registry::{Key, PrivateKey, Reference};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One row as the document has it. Empty texts are empty cells or missing columns.
+/// One row of the document. Empty texts are empty cells or missing columns.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Row {
     /// The creator that the row itself names.
@@ -21,30 +21,30 @@ pub struct Row {
     pub vr: String,
     /// The VM column.
     pub vm: String,
-    /// What the row says about the creator when it is the row of the creator element: its name and
+    /// The cells that may quote the creator, if the row describes the creator element: its name and
     /// value columns.
     pub quotes: Vec<String>,
-    /// The row says that the element is retired.
+    /// True if the row says that the element is retired.
     pub is_retired: bool,
     /// A strength other than a document's.
     pub strength: Option<Strength>,
-    /// Where the fact stands in the vendor's document.
+    /// The location of the fact in the vendor's document.
     pub reference: Reference,
-    /// Where the row stands in the source file.
+    /// The location of the row in the source file.
     pub place: Reference,
 }
 
-/// Owners that stand for "not known" in the extractions, and that no dictionary uses. "Philips US
-/// Private 3D", "PHILIPS UNKNOWN" and "PHILIPS UNDOCUMENTED" stand for the same, but pydicom and
-/// GDCM carry entries under them, and this is where these come from.
+/// Owners that mean "not known" in the extractions, and that no dictionary uses. "Philips US
+/// Private 3D", "PHILIPS UNKNOWN" and "PHILIPS UNDOCUMENTED" mean the same, but pydicom and GDCM
+/// have entries under them, which come from these extractions.
 const PLACEHOLDER_CREATORS: [&str; 2] = ["PRIV", "FIXME"];
 
-/// True for an owner that stands for "not known".
+/// True for an owner that means "not known".
 pub fn is_placeholder(creator: &str) -> bool {
     PLACEHOLDER_CREATORS.iter().any(|placeholder| placeholder.eq_ignore_ascii_case(creator.trim()))
 }
 
-/// A row on its way to a fact.
+/// A row that may become a fact.
 struct Candidate<'a> {
     row: &'a Row,
     creator: String,
@@ -53,13 +53,13 @@ struct Candidate<'a> {
     offset: u8,
 }
 
-/// The creators that rows of creator elements have named, by group as written.
+/// The creators that the rows of creator elements have named, by group as written.
 pub type CreatorsOfGroups = BTreeMap<String, String>;
 
-/// Takes the facts of one table. A row's creator is the one it names, else the one that a creator
-/// element of its group named above it (`creators`, which the caller keeps or clears between
-/// tables), else `table_creator`, which may be empty. Rejections go to `import` as well; every row
-/// is counted.
+/// Adds the facts of one table. A row's creator is the one that it names, otherwise the one that a
+/// creator element of its group named above it (`creators`, which the caller keeps or clears
+/// between tables), otherwise `table_creator`, which may be empty. Rejections are added to `import`
+/// as well; every row is counted.
 pub fn take(
     rows: &[Row],
     table_creator: &str,
@@ -100,7 +100,7 @@ pub fn take(
             named.into_iter().find(|creator| !creator.is_empty()).unwrap_or_default(),
         );
         if creator.is_empty() || is_placeholder(&creator) {
-            reject(format!("no private creator: the table gives {creator:?}"));
+            reject(format!("no private creator: the table has {creator:?}"));
             continue;
         }
         if let Err(error) = creator::check_lo(&creator) {
@@ -144,7 +144,7 @@ fn blocks_in_use(tags: &[Option<TagText>]) -> BTreeSet<(&str, u8)> {
     blocks
 }
 
-/// True for the row of (gggg,0010-00FF): by its tag, its name, or because other rows lie in the
+/// True for the row of (gggg,0010-00FF): by its tag, its name, or because other rows are in the
 /// block that it would reserve.
 fn is_creator_row(row: &Row, tag: &WrittenTag, blocks: &BTreeSet<(&str, u8)>) -> bool {
     let says_so = cells::is_creator_name(&row.name);
@@ -162,7 +162,7 @@ fn is_creator_row(row: &Row, tag: &WrittenTag, blocks: &BTreeSet<(&str, u8)>) ->
     }
 }
 
-/// The block and the offsets that a tag, or a range of them, stands for.
+/// The block and the offsets of a tag, or of a range of tags.
 fn offsets(
     first: &WrittenTag,
     last: Option<&WrittenTag>,
@@ -201,8 +201,8 @@ fn offsets(
     }
 }
 
-/// The keys, as folded creator, group and offset, that mean different things in different blocks of
-/// this table.
+/// The keys, as folded creator, group and offset, that have different meanings in different blocks
+/// of this table.
 fn block_specific<'a>(candidates: &'a [Candidate<'a>]) -> BTreeSet<(String, &'a str, u8)> {
     let mut names: BTreeMap<(String, &str, u8), BTreeMap<u8, String>> = BTreeMap::new();
     for candidate in candidates {
@@ -220,7 +220,7 @@ fn block_specific<'a>(candidates: &'a [Candidate<'a>]) -> BTreeSet<(String, &'a 
 
 fn take_candidate(candidate: &Candidate<'_>, is_specific: bool, import: &mut Import) {
     let row = candidate.row;
-    // A field that cannot be read is noted, and the row is taken without it.
+    // A field that cannot be read is recorded, and the row is used without it.
     let mut note = |reason: String| {
         import.reject(row.place.clone(), format!("{reason}; the row is taken without it"))
     };
@@ -238,9 +238,9 @@ fn take_candidate(candidate: &Candidate<'_>, is_specific: bool, import: &mut Imp
     });
     // "Canon Internal Data1 ... Canon Internal Data111" names every element of a range.
     let text = match name.text.split_once(" . .") {
-        Some((stem, _)) => stem
-            .trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ')
-            .to_string(),
+        Some((stem, _)) => {
+            stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_string()
+        }
         None => name.text,
     };
     let (vm, is_retired) = (vm_in_vr.or(vm), row.is_retired || name.is_retired);

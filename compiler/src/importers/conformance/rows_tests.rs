@@ -14,7 +14,7 @@ fn row(tag: &str, name: &str, vr: &str, vm: &str) -> Row {
     }
 }
 
-/// The keys, names and VRs taken, and the reasons of what was not.
+/// The keys, names and VRs of the facts, and the reasons of the rejections.
 fn taken(rows: &[Row], creator: &str) -> (Vec<String>, Vec<String>) {
     let mut import = Import::default();
     take(rows, creator, &mut CreatorsOfGroups::new(), &mut import);
@@ -39,7 +39,7 @@ fn an_example_block_is_any_block() {
 }
 
 #[test]
-fn the_creator_element_is_no_fact_and_may_name_the_creator() {
+fn the_creator_element_is_not_a_fact_and_may_name_the_creator() {
     let rows = [
         row("(0009,0010)", "Private Creator “A 1”", "LO", "1"),
         row("(0009,1001)", "First", "LO", "1"),
@@ -62,8 +62,8 @@ fn the_creator_element_is_no_fact_and_may_name_the_creator() {
 
 #[test]
 fn a_low_element_is_the_creator_only_where_its_block_is_used() {
-    // (0019,0010) LO reserves the block of (0019,1002); (0019,0013) ST is a slip for (0019,1013);
-    // without a block it is an old offset.
+    // (0019,0010) LO reserves the block of (0019,1002); (0019,0013) ST is an error for (0019,1013);
+    // without a block it is an old-style offset.
     let (facts, _) = taken(
         &[
             row("0019,0010", "ADAC Header", "LO", "2"),
@@ -107,7 +107,7 @@ fn repeating_groups_are_kept() {
 }
 
 #[test]
-fn ranges_with_a_name_are_taken_one_by_one() {
+fn ranges_with_a_name_are_split() {
     let rows = [
         row(
             "(0019,1610)\r.\r.\r(0019,1612)",
@@ -132,7 +132,7 @@ fn ranges_with_a_name_are_taken_one_by_one() {
 }
 
 #[test]
-fn rows_that_can_not_be_taken_say_why() {
+fn rejected_rows_have_reasons() {
     let mut own = row("0009,1001", "x", "LO", "1");
     own.creator = "A\\B".into();
     let long = "x".repeat(65);

@@ -1,12 +1,12 @@
 //! Tags as conformance statements write them: `(0045,yy1b)`, `0019,xx20`, `[F001,F10D]`, `0029,
 //! 6030`, `(0033xx50)`, `0021,0x01`.
 
-/// The element half of a tag, as far as its spelling says what it is.
+/// The element half of a tag, as far as its spelling determines it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Element {
-    /// `xx08`, `yy08`, `08`: an offset in a block that the document leaves open.
+    /// `xx08`, `yy08`, `08`: an offset in a block that the document does not specify.
     Offset(u8),
-    /// `1008`: an offset in a block that the document gives, most often as an example.
+    /// `1008`: an offset in a block that the document specifies, usually as an example.
     InBlock(u8, u8),
     /// `0008`, `0072`: offset 72 without a block, or (from 0010 on) the element that holds the
     /// creator.
@@ -29,7 +29,7 @@ pub struct WrittenTag {
     pub element_text: String,
 }
 
-/// What the tag column of a row holds.
+/// The content of the tag column of a row.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum TagText {
     /// One tag.
@@ -46,15 +46,13 @@ impl WrittenTag {
     }
 }
 
-/// Reads a tag column, or the group and element columns joined by a comma. None when it holds no
+/// Reads a tag column, or the group and element columns joined by a comma. None if it contains no
 /// tag.
 pub fn parse(text: &str) -> Option<TagText> {
-    // White space goes first: a narrow column breaks "0021,00F0" behind the F.
-    let text: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
-    let words: Vec<&str> = text
-        .split(|letter: char| !letter.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    // White space is removed first: a narrow column breaks "0021,00F0" after the F.
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     match *words.as_slice() {
         [tag] if tag.len() == 8 => one(&tag[..4], &tag[4..]).map(TagText::One),
         [group, element] => one(group, element).map(TagText::One),
@@ -86,7 +84,7 @@ fn parse_element(text: &str) -> Option<Element> {
     match (is_hex(block), is_hex(offset), is_wild(offset)) {
         (true, true, _) if hex_byte(block) == 0 => Some(Element::Low(hex_byte(offset))),
         (true, true, _) => Some(Element::InBlock(hex_byte(block), hex_byte(offset))),
-        // "xx08", and the slip "0x08".
+        // "xx08", and the misspelling "0x08".
         (false, true, _)
             if block.bytes().all(|digit| is_wild_digit(digit) || digit.is_ascii_hexdigit()) =>
         {
@@ -98,7 +96,7 @@ fn parse_element(text: &str) -> Option<Element> {
     }
 }
 
-/// True when the text is all hexadecimal digits; `parse` has made it ASCII.
+/// True if the text consists of hexadecimal digits; `parse` has ensured that it is ASCII.
 fn is_hex(text: &str) -> bool {
     text.bytes().all(|digit| digit.is_ascii_hexdigit())
 }
@@ -107,7 +105,7 @@ fn is_wild(text: &str) -> bool {
     text.bytes().all(is_wild_digit)
 }
 
-/// The letters that stand for "any digit" in the documents.
+/// The letters that mean "any digit" in the documents.
 fn is_wild_digit(digit: u8) -> bool {
     matches!(digit, b'X' | b'Y' | b'Z' | b'N')
 }
@@ -166,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_tag() {
+    fn texts_that_are_not_tags() {
         for text in [
             "",
             "Tag",

@@ -1,9 +1,9 @@
-//! Source `conformance-xml`: one file a document, `<dicts url><dict owner ref name><entry group
+//! Source `conformance-xml`: one file per document, `<dicts url><dict owner ref name><entry group
 //! element vr vm name owner/>`.
 //!
-//! A file that is not well-formed gives what its readable entries hold; the rest is rejected with
-//! line numbers. Files that were made from the tables of source `conformance-json` are left to it,
-//! which reads the cells themselves.
+//! Of a file that is not well-formed, the readable entries are used; the rest is rejected with line
+//! numbers. Files that were made from the tables of source `conformance-json` are left to it,
+//! because it reads the cells themselves.
 
 use super::cells;
 use super::lists::Document;
@@ -18,17 +18,17 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::collections::BTreeMap;
 
-/// Files that hold no vendor's statement, and what they hold instead.
+/// Files that are not a vendor's statement, and their content.
 const OTHER_STRENGTHS: [(&str, Strength); 3] = [
     // Compared by hand with the CSA header of image files.
     ("randomsource", Strength::Community),
     // Guessed from the values in files.
     ("marotech", Strength::Community),
-    // A dictionary file of a viewer, of its own and of other vendors' elements.
+    // A viewer's dictionary file, of its own and of other vendors' elements.
     ("vepro", Strength::Dictionary),
 ];
 
-/// The element that holds a fact, the element around entries, and those that hold prose.
+/// The elements for a fact, for a group of entries, and for prose.
 const ENTRY: &str = "entry";
 const DICT: &str = "dict";
 const DICTS: &str = "dicts";
@@ -42,7 +42,7 @@ pub fn run(context: &Context) -> Result<Import, Error> {
         let folder = path.rfind('/').map_or("", |slash| &path[..=slash]);
         if !documents.contains_key(folder) {
             let has_list = context.sources().join(format!("{folder}lists.json")).is_file();
-            // What is wrong with a list is reported by conformance-json, whose list it is.
+            // Problems of a list are reported by conformance-json, which it belongs to.
             let found = if has_list {
                 json::documents(context, folder, &mut Import::default())?
             } else {
@@ -78,7 +78,7 @@ fn made_from<'a>(path: &str, documents: &'a [Document]) -> Option<(&'a Document,
         .map(|document| (document, table))
 }
 
-/// The file name without folder and ending.
+/// The file name without folder and extension.
 fn stem(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.strip_suffix(".xml").unwrap_or(name)
@@ -99,7 +99,7 @@ fn read(path: &str, text: &str, import: &mut Import) {
     while start < text.len() {
         match file.run(&text[start..], start) {
             None => break,
-            // Goes on behind the place that is no XML, at the next entry.
+            // Continues after the place that is not XML, at the next entry.
             Some(stop) => {
                 let from = (stop.max(start) + 1..=text.len())
                     .find(|at| text.is_char_boundary(*at))
@@ -125,8 +125,8 @@ fn read(path: &str, text: &str, import: &mut Import) {
     }
 }
 
-/// In a file that cites its document and has names for other elements, one without a name is the
-/// document's too.
+/// In a file that cites its document and has names for other elements, an element without a name is
+/// from the document too.
 fn named_beside(facts: &mut [TagFact]) {
     let has_names = facts.iter().any(|fact| fact.strength.is_none() && !fact.name.is_empty());
     for fact in
@@ -156,8 +156,8 @@ struct FileReader<'a> {
 }
 
 impl FileReader<'_> {
-    /// Reads `text`, which begins at byte `base` of the file. Returns the byte at which it is no
-    /// XML, or None at its end.
+    /// Reads `text`, which begins at byte `base` of the file. Returns the byte at which it stops
+    /// being XML, or None at its end.
     fn run(&mut self, text: &str, base: usize) -> Option<usize> {
         let mut reader = Reader::from_str(text);
         let config = reader.config_mut();
@@ -247,15 +247,15 @@ impl FileReader<'_> {
         self.table.rows.push(row);
     }
 
-    /// The attributes by name in small letters; of two alike the first. What is wrong with one is
-    /// noted, and the others are kept.
+    /// The attributes by name in lower case; of two equal ones the first. Bad attributes are
+    /// recorded, and the others are kept.
     fn attributes(&mut self, element: &BytesStart<'_>, offset: usize) -> BTreeMap<String, String> {
         let mut found = BTreeMap::new();
         for attribute in element.attributes().with_checks(false) {
             match attribute {
                 Ok(attribute) => {
                     let key = attribute.key.local_name().as_ref().to_ascii_lowercase();
-                    // An entity that is none ("R&D;") stays as it is written.
+                    // An unknown entity ("R&D;") stays as it is written.
                     let value = attribute
                         .normalized_value(XmlVersion::Implicit1_0)
                         .unwrap_or_else(|_| attribute.value.clone());
@@ -270,8 +270,9 @@ impl FileReader<'_> {
         found
     }
 
-    /// The strength of an entry that is no vendor's word: "?" stands where an element was found in
-    /// a file, not in a document; so does no name in a file that cites no document.
+    /// The strength of an entry that does not come from the vendor: "?" is used for an element that
+    /// was found in a file, not in a document; so is an empty name in a file that cites no
+    /// document.
     fn strength(&self, name: &str) -> Option<Strength> {
         let name = name.trim();
         let other = OTHER_STRENGTHS
@@ -300,13 +301,13 @@ impl FileReader<'_> {
         rows::take(&table.rows, &table.owner, &mut CreatorsOfGroups::new(), self.import);
     }
 
-    /// Text outside of every element: rows that were never made into entries.
+    /// Text outside of every element: rows that were not made into entries.
     fn loose_text(&mut self, text: &str, offset: usize) {
         let mut at = offset;
         for line in text.split('\n') {
             if !line.trim().is_empty() {
                 self.import.read_count += 1;
-                // Not quoted: it is prose as often as not.
+                // The text is not quoted, because it is often prose.
                 self.rejected.push((
                     self.lines.line_of(at),
                     "text outside of an entry, under no creator".to_string(),
@@ -321,8 +322,8 @@ fn is_prose(name: &str) -> bool {
     PROSE.contains(&name)
 }
 
-/// The table or section as printed: `TABLE 4.6-1` and `Table 3-28:` give `Table 4.6-1` and `Table
-/// 3-28`, `B.1.1.` gives `section B.1.1`. Empty for `??` and `PRIVATE`.
+/// The table or section as printed: `TABLE 4.6-1` and `Table 3-28:` become `Table 4.6-1` and `Table
+/// 3-28`, `B.1.1.` becomes `section B.1.1`. Empty for `??` and `PRIVATE`.
 fn table_number(printed: &str) -> String {
     let text = cells::one_line(printed);
     let text = text.trim_end_matches(['.', ':', ' ']);

@@ -56,9 +56,9 @@ fn without_a_name_an_element_is_the_documents_only_beside_others_that_have_one()
 }
 
 #[test]
-fn what_is_not_well_formed_costs_only_itself() {
-    // A second dict that opens where the first should close, text with angle brackets for tags, an
-    // entry without quotes, a file that ends in a tag.
+fn malformed_xml_affects_only_itself() {
+    // A second dict that opens where the first should close, text with angle brackets around tags,
+    // an entry without quotes, a file that ends inside a tag.
     let text = b"<dicts>\n<dict owner='A'>\n<entry group='0009' element='1001' name='One'/>\n<dict>\n<dicts>\nLocale  <0011, 1010>  CS\n\
                  <entry group=0009 element='1002' owner='B' name='Two'/>\n<entry group='0009' element='1003' owner='B' name='R&D; three'/>\n<entry group='0009' ";
     let (facts, rejected) = imported("conformance/x/bad.xml", text);
@@ -83,7 +83,7 @@ fn what_is_not_well_formed_costs_only_itself() {
 }
 
 #[test]
-fn text_that_is_no_xml_is_rejected_line_by_line() {
+fn text_outside_of_xml_is_rejected_line_by_line() {
     let (facts, rejected) =
         imported("conformance/x/text.xml", b">Mean  (3005,xx2A)  3\n\n>Type  (3005,xx20)  3\n");
     assert!(facts.is_empty());
@@ -113,7 +113,7 @@ fn marks_latin_1_line_ends_and_doubles() {
 }
 
 #[test]
-fn any_bytes_give_rejections_and_no_panic() {
+fn any_bytes_cause_rejections_and_no_panic() {
     let text = b"<dicts><dict owner=\"A\"><entry group=\"0009\" element=\"1001\" name=\"\xC3\xA4\"/></dict></dicts>";
     for length in 0..text.len() {
         imported("x.xml", &text[..length]);

@@ -7,13 +7,13 @@
 //! end is of a run that was killed while it wrote it, and is left out.
 
 use super::Census;
-use crate::parts::{Format, check_dictionary};
+use crate::parts::{Format, check_dictionary, open_locked};
 use dicom_map::save::Save;
 use dicom_map::{DmapDict, Error, ErrorKind};
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -181,17 +181,31 @@ pub struct Journal {
 }
 
 impl Journal {
-    /// Opens the file at `path`, or begins it. Errors: those of [`CensusParts::load`].
+    /// Opens the file at `path`, or begins it.
+    ///
+    /// Errors: those of [`CensusParts::load`]; `InvalidArgument` for a file that another run has
+    /// open.
     pub fn open(path: &Path, dict: &DmapDict) -> Result<Journal, Error> {
+        let mut file = open_locked(path)?;
         let failed = |error| Error::from_io(error, path);
-        let is_new = !path.exists();
-        let parts = match is_new {
-            true => CensusParts::new(dict),
-            false => CensusParts::load(path, dict)?,
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(failed)?;
+        let empty = CensusParts::new(dict);
+        let first_line = empty.to_text();
+        let Some(last_end) = bytes.iter().rposition(|byte| *byte == b'\n') else {
+            // A file of something else stays as it is.
+            if !first_line.as_bytes().starts_with(&bytes) {
+                return Err(FORMAT.bad_line(1).with_path(path));
+            }
+            file.set_len(0).map_err(failed)?;
+            file.write_all(first_line.as_bytes()).map_err(failed)?;
+            return Ok(Journal { parts: empty, file });
         };
-        // Whole again, where a run was killed while it wrote.
-        parts.save(path, Save::REPLACE)?;
-        let file = File::options().append(true).open(path).map_err(failed)?;
+        // A run that was killed may have left a part of a line.
+        bytes.truncate(last_end + 1);
+        let text = std::str::from_utf8(&bytes).map_err(|_| FORMAT.bad_line(1).with_path(path))?;
+        let parts = CensusParts::parse(text, dict).map_err(|error| error.with_path(path))?;
+        file.set_len(bytes.len() as u64).map_err(failed)?;
         Ok(Journal { parts, file })
     }
 

@@ -1,7 +1,7 @@
 //! A table while its parts are made, on the disk.
 
 use super::parts::{FORMAT, TablePart, TableSpec};
-use crate::parts::Lines;
+use crate::parts::{Lines, open_locked};
 use dicom_map::{DmapDict, Error, ErrorKind};
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -26,13 +26,7 @@ impl TableJournal {
     /// Errors: those of [`TableParts::load`](super::TableParts::load); `InvalidArgument` for a file
     /// of another table, and for one that another run has open.
     pub fn open(path: &Path, spec: TableSpec, dict: &DmapDict) -> Result<TableJournal, Error> {
-        let failed = |error| Error::from_io(error, path);
-        let mut options = File::options();
-        let file = options.read(true).append(true).create(true).open(path).map_err(failed)?;
-        if file.try_lock().is_err() {
-            let message = "found parts that another run is adding to, expected a file of its own";
-            return Err(Error::new(ErrorKind::InvalidArgument, message).with_path(path));
-        }
+        let file = open_locked(path)?;
         let mut journal =
             TableJournal { spec, path: path.to_path_buf(), file, places: BTreeMap::new(), end: 0 };
         journal.look_through(dict).map_err(|error| error.with_path(path))?;

@@ -16,10 +16,10 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-/// Files whose fronts are read before the first of them is sent.
-const BATCH_FILES: usize = 256;
-/// Bytes of short files that are kept between looking at them and sending them.
-const BATCH_BYTES: usize = 4 << 20;
+/// Files whose fronts are read ahead of the one that is sent: what their contexts are proposed for.
+const AHEAD_FILES: usize = 256;
+/// Bytes of short files that are kept between reading their fronts and sending them.
+const AHEAD_BYTES: usize = 4 << 20;
 /// The most associations at once.
 const MAX_CONCURRENCY: usize = 64;
 
@@ -153,14 +153,10 @@ pub fn store(
             tell,
             report: &report,
         };
-        loop {
-            let batch = batch(&sources, &reader);
-            if batch.is_empty() {
-                break;
-            }
-            if let Err(error) = sender.send_batch(batch) {
-                report.lock().unwrap_or_else(PoisonError::into_inner).fatal.get_or_insert(error);
-                break;
+        let mut ahead = Ahead::new(&sources, &reader);
+        while let Some(source) = ahead.next() {
+            if let Err(error) = sender.send_source(source, &mut ahead) {
+                sender.lock().fatal.get_or_insert(error);
             }
             if sender.lock().fatal.is_some() {
                 break;
@@ -181,24 +177,53 @@ pub fn store(
     report.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The next objects: few enough that what is kept of them is bounded.
-fn batch(sources: &Sources<'_>, reader: &Reader) -> VecDeque<Source> {
-    let mut batch = VecDeque::new();
-    let mut kept = 0;
-    while batch.len() < BATCH_FILES && kept < BATCH_BYTES {
+/// The objects of one thread whose fronts have been read and that are not sent yet: few enough that
+/// what is kept of them is bounded.
+struct Ahead<'s> {
+    sources: &'s Sources<'s>,
+    reader: &'s Reader,
+    queue: VecDeque<Source>,
+    kept_bytes: usize,
+}
+
+impl<'s> Ahead<'s> {
+    fn new(sources: &'s Sources<'s>, reader: &'s Reader) -> Ahead<'s> {
+        Ahead { sources, reader, queue: VecDeque::new(), kept_bytes: 0 }
+    }
+
+    /// Reads the front of one more file where there is room. Returns false if there was none, or
+    /// no file.
+    fn read_one(&mut self) -> bool {
+        if self.queue.len() >= AHEAD_FILES || self.kept_bytes >= AHEAD_BYTES {
+            return false;
+        }
         // Taken one by one, so that the threads share what there is.
-        let input = sources.lock().unwrap_or_else(PoisonError::into_inner).next();
+        let input = self.sources.lock().unwrap_or_else(PoisonError::into_inner).next();
         let source = match input {
-            None => break,
+            None => return false,
             Some(Input::Object(object)) => Ok(*object),
             Some(Input::File(path)) => {
-                Outgoing::open(reader, &path, true).map_err(|error| (path, error))
+                Outgoing::open(self.reader, &path, true).map_err(|error| (path, error))
             }
         };
-        kept += source.as_ref().map_or(0, Outgoing::kept_bytes);
-        batch.push_back(source);
+        self.kept_bytes += kept_bytes(&source);
+        self.queue.push_back(source);
+        true
     }
-    batch
+
+    /// The next object. Reads as many as there is room for when none is left.
+    fn next(&mut self) -> Option<Source> {
+        if self.queue.is_empty() {
+            while self.read_one() {}
+        }
+        let source = self.queue.pop_front()?;
+        self.kept_bytes -= kept_bytes(&source);
+        Some(source)
+    }
+}
+
+fn kept_bytes(source: &Source) -> usize {
+    source.as_ref().map_or(0, Outgoing::kept_bytes)
 }
 
 /// One association after another, for one thread.
@@ -218,42 +243,31 @@ impl Sender<'_> {
         self.report.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Sends a batch. An error ends the work: no association is to be had.
-    fn send_batch(&mut self, mut batch: VecDeque<Source>) -> Result<(), Error> {
-        while let Some(source) = batch.pop_front() {
-            let object = match source {
-                Ok(object) => object,
-                Err((path, error)) => {
-                    self.told(Sent { path, object: None, outcome: Outcome::Failed(error) }, 0);
-                    continue;
-                }
+    /// Sends an object. An error ends the work: no association is to be had.
+    fn send_source(&mut self, source: Source, ahead: &mut Ahead<'_>) -> Result<(), Error> {
+        let object = match source {
+            Ok(object) => object,
+            Err((path, error)) => {
+                self.told(Sent { path, object: None, outcome: Outcome::Failed(error) }, 0);
+                return Ok(());
+            }
+        };
+        let (outcome, bytes, fatal) = match self.send_object(&object, ahead) {
+            Ok((outcome, bytes)) => (outcome, bytes, None),
+            // An association that there was is no reason to give up; one that there is not is.
+            Err(error) if is_of_association(&error) => (Outcome::Failed(error), 0, None),
+            Err(error) => (Outcome::Failed(error.clone()), 0, Some(error)),
+        };
+        self.told(Sent { path: object.path.clone(), object: Some(object), outcome }, bytes);
+        let Some(error) = fatal else { return Ok(()) };
+        for source in ahead.queue.drain(..) {
+            let (path, object) = match source {
+                Ok(object) => (object.path.clone(), Some(object)),
+                Err((path, _)) => (path, None),
             };
-            let (outcome, bytes) = match self.send_object(&object, &batch) {
-                Ok(sent) => sent,
-                // An association that there was is no reason to give up; one that there is not is.
-                Err(error) if is_of_association(&error) => (Outcome::Failed(error), 0),
-                Err(error) => {
-                    let failed = Outcome::Failed(error.clone());
-                    self.told(
-                        Sent { path: object.path.clone(), object: Some(object), outcome: failed },
-                        0,
-                    );
-                    for source in batch {
-                        let (path, object) = match source {
-                            Ok(object) => (object.path.clone(), Some(object)),
-                            Err((path, _)) => (path, None),
-                        };
-                        self.told(
-                            Sent { path, object, outcome: Outcome::Failed(error.clone()) },
-                            0,
-                        );
-                    }
-                    return Err(error);
-                }
-            };
-            self.told(Sent { path: object.path.clone(), object: Some(object), outcome }, bytes);
+            self.told(Sent { path, object, outcome: Outcome::Failed(error.clone()) }, 0);
         }
-        Ok(())
+        Err(error)
     }
 
     fn told(&self, sent: Sent, bytes: u64) {
@@ -277,11 +291,11 @@ impl Sender<'_> {
     fn send_object(
         &mut self,
         object: &Outgoing,
-        next: &VecDeque<Source>,
+        ahead: &mut Ahead<'_>,
     ) -> Result<(Outcome, u64), Error> {
         let mut left = self.options.retries;
         loop {
-            match self.try_object(object, next) {
+            match self.try_object(object, ahead) {
                 Err(error) if is_of_association(&error) => {
                     self.client = None;
                     if left == 0 {
@@ -297,11 +311,11 @@ impl Sender<'_> {
     fn try_object(
         &mut self,
         object: &Outgoing,
-        next: &VecDeque<Source>,
+        ahead: &mut Ahead<'_>,
     ) -> Result<(Outcome, u64), Error> {
         let wanted = proposal_of(object);
         if self.client.is_none() || !self.proposed.contains(&wanted) {
-            match self.associate(object, next) {
+            match self.associate(object, &ahead.queue) {
                 Ok(()) => {}
                 // The peer takes nothing of what was proposed; it may take what comes later.
                 Err(error) if error.kind() == NO_CONTEXT => return Ok((Outcome::NotAccepted, 0)),
@@ -356,6 +370,8 @@ impl Sender<'_> {
                 byte_len
             }
         };
+        // While the peer stores this one.
+        ahead.read_one();
         let answer = client.answer(id, &request)?;
         let status = answer.status.unwrap_or(Status::PROCESSING_FAILURE);
         Ok((Outcome::Answered(status, answer.error_comment.clone()), byte_len))

@@ -1,5 +1,5 @@
-//! Deflated Image Frame Compression (PS3.5 8.2.16): each frame, as encapsulated uncompressed ones
-//! are, in one stream of RFC 1951.
+//! Deflated Image Frame Compression (PS3.5 8.2.16): each frame has the layout of an encapsulated
+//! uncompressed frame, in one stream of RFC 1951.
 
 use crate::codec::{Decoder, EncodeOptions, Encoder, StreamHeader, native};
 use crate::error_kind::{BAD_CODE_STREAM, FRAME_TOO_LARGE};
@@ -8,14 +8,14 @@ use crate::limits::Limits;
 use dicom_map::Error;
 use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
 
-/// Inflates and deflates frames; never more bytes than the frame has.
+/// Inflates and deflates frames, and never produces more bytes than the frame has.
 #[derive(Debug, Clone, Copy)]
 pub struct DeflatedFrame;
 
-/// What deflate can make of one byte at most is 1,032 bytes.
+/// The maximum number of bytes that deflate can produce from one byte is 1,032.
 const MAX_RATIO: u64 = 1032;
 
-/// Inflates exactly `out`.
+/// Inflates exactly `out.len()` bytes.
 fn inflate(stream: &[u8], out: &mut [u8]) -> Result<(), Error> {
     let bad = |message: String| Error::new(BAD_CODE_STREAM, message);
     let mut inflater = Decompress::new(false);
@@ -23,12 +23,12 @@ fn inflate(stream: &[u8], out: &mut [u8]) -> Result<(), Error> {
     while !ended {
         let (read, written) = (inflater.total_in() as usize, inflater.total_out() as usize);
         let done = written == out.len();
-        // Once the frame is full, room for one byte tells whether there would be more.
+        // Once the frame is full, room for one more byte shows whether more would follow.
         let mut one_more = [0];
         let room = if done { &mut one_more[..] } else { &mut out[written..] };
         let status = inflater
             .decompress(&stream[read..], room, FlushDecompress::Finish)
-            .map_err(|error| bad(format!("found a deflated frame that is damaged: {error}")))?;
+            .map_err(|error| bad(format!("found a damaged deflated frame: {error}")))?;
         ended = status == Status::StreamEnd;
         let more = inflater.total_out() as usize - written;
         if done && more > 0 {

@@ -1,8 +1,8 @@
 //! HTJ2K: high-throughput JPEG 2000 (ITU-T T.814, ISO/IEC 15444-15), of 1 to 16 bits.
 //!
-//! Not a default, because no decoder in safe Rust is right about colour. `openjp2`, by way of
-//! `jpeg2k`, is OpenJPEG translated from C: exact, and as safe as C is. The guards of JPEG 2000 run
-//! before it.
+//! Not enabled by default, because no decoder in safe Rust decodes colours correctly. `openjp2`,
+//! used through `jpeg2k`, is OpenJPEG translated from C: exact, and as safe as C is. The guards for
+//! JPEG 2000 run before it.
 
 use crate::codec::jpeg2000::guard::{self, Structure, bad};
 use crate::codec::{Decoder, StreamHeader};
@@ -12,11 +12,11 @@ use dicom_map::Error;
 use jpeg2k::{DecodeParameters, Image, ImageComponent};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Decodes HTJ2K; of a JP2 file the code stream in it.
+/// Decodes HTJ2K; from a JP2 file, the code stream inside it.
 #[derive(Debug, Clone, Copy)]
 pub struct Htj2k;
 
-/// The structure of a stream of part 15.
+/// Reads the structure of a stream of part 15.
 fn structure(stream: &[u8]) -> Result<Structure, Error> {
     let structure = Structure::read(stream)?;
     if !structure.high_throughput {
@@ -41,14 +41,14 @@ impl Decoder for Htj2k {
         let structure = structure(stream)?;
         structure.check(stream, limits)?;
         let header = structure.header();
-        // As in `jpeg2000.rs`: nothing of what the decoder had in hand is used after a panic.
+        // As in `jpeg2000.rs`, no state of the decoder is used after a panic.
         let decoded =
             catch_unwind(AssertUnwindSafe(|| decode_checked(stream, &header, format.signed, out)));
-        decoded.unwrap_or_else(|_| Err(bad("found HTJ2K that its decoder cannot deal with")))
+        decoded.unwrap_or_else(|_| Err(bad("found HTJ2K that its decoder cannot decode")))
     }
 }
 
-/// Decodes a stream whose structure is checked.
+/// Decodes a stream whose structure was checked.
 fn decode_checked(
     stream: &[u8],
     header: &StreamHeader,
@@ -57,7 +57,7 @@ fn decode_checked(
 ) -> Result<(), Error> {
     let options = DecodeParameters::new().strict(true);
     let image = Image::from_bytes_with(stream, options)
-        .map_err(|error| bad(format!("found HTJ2K that is damaged: {error}")))?;
+        .map_err(|error| bad(format!("found damaged HTJ2K: {error}")))?;
     let planes = image.components();
     let pixels = header.rows as usize * header.columns as usize;
     let sample_bytes = header.sample_bytes();
@@ -72,14 +72,14 @@ fn decode_checked(
     {
         return Err(bad("found HTJ2K whose components are not those of its header"));
     }
-    // Lossy streams go beyond the range.
+    // Lossy streams may exceed the range.
     let half = 1_i32 << (header.bits - 1);
     let range = match header.signed {
         Some(true) => (-half, half - 1),
         _ => (0, 2 * half - 1),
     };
     let unused = if signed { 16 - u32::from(header.bits) } else { 0 };
-    // The bits are those of the stream; the data set says whether the highest is a sign.
+    // The bits are those of the stream; the data set decides whether the highest one is a sign.
     let mask = (2 * half - 1) as u16;
     let sample = |value: i32| {
         let bits = value.clamp(range.0, range.1) as u16 & mask;

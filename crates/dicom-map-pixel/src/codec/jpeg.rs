@@ -1,10 +1,10 @@
-//! JPEG of ITU-T T.81: lossless process 14, baseline, extended of 8 and 12 bits, and progressive,
+//! JPEG (ITU-T T.81): lossless process 14, baseline, extended with 8 and 12 bits, and progressive,
 //! all with Huffman codes.
 //!
 //! Decoded colours are those of the stream, at full resolution: YCbCr stays YCbCr, and
-//! [`StreamHeader::color`] says what the stream claims them to be. Chroma is interpolated as the
-//! Independent JPEG Group's library does, and so is the inverse cosine transformation: both are
-//! equal to its results bit for bit.
+//! [`StreamHeader::color`] says which colour space the stream states. Chroma interpolation and the
+//! inverse cosine transformation produce the same results as the library of the Independent JPEG
+//! Group, bit for bit.
 
 mod bits;
 mod dct;
@@ -36,8 +36,8 @@ use dicom_map::Error;
 use frame::{Frame, Process};
 use scans::read;
 
-/// Decodes every JPEG code stream of T.81 with Huffman codes, whatever its transfer syntax says:
-/// the stream itself tells the process.
+/// Decodes every JPEG code stream of T.81 with Huffman codes, whatever its transfer syntax: the
+/// stream itself states its process.
 ///
 /// ```
 /// use dicom_map_pixel::codec::jpeg::{Jpeg, JpegLossless};
@@ -85,7 +85,7 @@ impl Decoder for Jpeg {
             return Err(Error::new(
                 BAD_PIXEL_DESCRIPTION,
                 format!(
-                    "found room for {} bytes, expected that for {} x {} pixels of {} samples of {} bits",
+                    "found a buffer of {} bytes, expected one for {} x {} pixels with {} samples of {} bits",
                     out.len(),
                     frame.rows,
                     frame.columns,
@@ -114,12 +114,11 @@ impl Decoder for Jpeg {
     }
 }
 
-/// Encodes JPEG lossless, process 14 with selection value 1
-/// (`JPEGLosslessSV1`, 1.2.840.10008.1.2.4.70): samples of up to 16 bits, one or three of them.
+/// Encodes JPEG lossless, process 14 with selection value 1 (`JPEGLosslessSV1`,
+/// 1.2.840.10008.1.2.4.70): one or three samples per pixel, of up to 16 bits.
 ///
-/// Signed samples, and those with bits beyond Bits Stored, are encoded as whole words of Bits
-/// Allocated, so that what is decoded is equal byte for byte, and decoders that do not extend a
-/// sign are right.
+/// Signed samples, and samples with bits beyond Bits Stored, are encoded as whole words of Bits
+/// Allocated. They are then decoded byte for byte, and decoders that do not extend signs are right.
 #[derive(Debug, Clone, Copy)]
 pub struct JpegLossless;
 
@@ -135,8 +134,8 @@ impl Encoder for JpegLossless {
     }
 }
 
-/// Encodes JPEG baseline (`JPEGBaseline8Bit`, 1.2.840.10008.1.2.4.50): 8 bits, grey, RGB as it is,
-/// or YCbCr with all of its chroma (`YBR_FULL`) or half of it (`YBR_FULL_422`).
+/// Encodes JPEG baseline (`JPEGBaseline8Bit`, 1.2.840.10008.1.2.4.50): 8 bits of grey, unconverted
+/// RGB, or YCbCr with full (`YBR_FULL`) or half (`YBR_FULL_422`) chroma resolution.
 #[derive(Debug, Clone, Copy)]
 pub struct JpegBaseline;
 
@@ -152,8 +151,8 @@ impl Encoder for JpegBaseline {
     }
 }
 
-/// Encodes JPEG extended of 12 bits (`JPEGExtended12Bit`, 1.2.840.10008.1.2.4.51): grey samples of
-/// 9 to 12 bits.
+/// Encodes JPEG extended with 12 bits (`JPEGExtended12Bit`, 1.2.840.10008.1.2.4.51): grey samples
+/// of 9 to 12 bits.
 #[derive(Debug, Clone, Copy)]
 pub struct JpegExtended;
 

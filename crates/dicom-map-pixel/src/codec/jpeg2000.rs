@@ -1,11 +1,12 @@
-//! JPEG 2000 part 1 (ITU-T T.800, ISO/IEC 15444-1), reversible and not, of 1 to 16 bits.
+//! JPEG 2000 part 1 (ITU-T T.800, ISO/IEC 15444-1), reversible and irreversible, with 1 to 16 bits.
 //!
-//! `hayro-jpeg2000` decodes. It trusts what a stream says of its size and structure, and asks for
-//! memory before it looks at the data, so that a stream of a hundred bytes can abort the process.
-//! Guards therefore read the main header and the header of each tile-part first, and refuse what
-//! would take more memory than the picture warrants, what is cut off, and what would be decoded
-//! into something else than the samples: subsampled components, and components that differ in
-//! precision. HTJ2K is another codec, which is not a default: see `htj2k.rs`.
+//! The decoder is `hayro-jpeg2000`. It trusts the size and structure that a stream states, and
+//! allocates memory before it looks at the data, so a stream of a hundred bytes can abort the
+//! process. Guards therefore read the main header and all tile-part headers first. They refuse
+//! streams that need more memory than the picture justifies, streams that are truncated, and
+//! streams that would be decoded to something else than their samples: those with subsampled
+//! components, or with components of different precisions. HTJ2K is a separate codec, which is not
+//! enabled by default: see `htj2k.rs`.
 
 pub(super) mod guard;
 
@@ -18,7 +19,7 @@ use hayro_jpeg2000::{DecodeSettings, DecoderContext, Image};
 use std::fmt::Display;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// The structure of a stream of part 1.
+/// Reads the structure of a stream of part 1.
 fn structure(stream: &[u8]) -> Result<Structure, Error> {
     let structure = Structure::read(stream)?;
     if structure.high_throughput {
@@ -27,10 +28,10 @@ fn structure(stream: &[u8]) -> Result<Structure, Error> {
     Ok(structure)
 }
 
-/// Decodes JPEG 2000; of a JP2 file the code stream in it.
+/// Decodes JPEG 2000; from a JP2 file, the code stream inside it.
 ///
-/// Where the stream and Pixel Representation disagree about the sign, the bits of the samples are
-/// those of the stream, and the data set says what they mean.
+/// If the stream and Pixel Representation disagree about the sign, the bits of the samples are
+/// those of the stream, and the data set decides what they mean.
 #[derive(Debug, Clone, Copy)]
 pub struct Jpeg2000;
 
@@ -49,18 +50,19 @@ impl Decoder for Jpeg2000 {
         let stream = guard::code_stream(stream)?;
         let structure = structure(stream)?;
         structure.check(stream, limits)?;
-        // Its assertions about what a stream may hold are not all checked before it runs. Nothing
-        // of what it had in hand is used afterwards, and `out` may hold anything after an error.
+        // Not all of the decoder's assertions about a stream are checked before it runs. No state
+        // of the decoder is used after a panic, and the contents of `out` are unspecified after an
+        // error.
         let decoded = catch_unwind(AssertUnwindSafe(|| {
             decode_checked(stream, &structure.siz, format.signed, out)
         }));
-        decoded.unwrap_or_else(|_| Err(bad("found JPEG 2000 that its decoder cannot deal with")))
+        decoded.unwrap_or_else(|_| Err(bad("found JPEG 2000 that its decoder cannot decode")))
     }
 }
 
-/// Decodes a stream whose structure is checked.
+/// Decodes a stream whose structure was checked.
 fn decode_checked(stream: &[u8], siz: &Siz, signed: bool, out: &mut [u8]) -> Result<(), Error> {
-    let failed = |error: &dyn Display| bad(format!("found JPEG 2000 that is damaged: {error}"));
+    let failed = |error: &dyn Display| bad(format!("found damaged JPEG 2000: {error}"));
     let settings = DecodeSettings { strict: true, ..DecodeSettings::default() };
     let image = Image::new(stream, &settings).map_err(|error| failed(&error))?;
     let mut context = DecoderContext::default();
@@ -97,10 +99,11 @@ fn decode_checked(stream: &[u8], siz: &Siz, signed: bool, out: &mut [u8]) -> Res
     Ok(())
 }
 
-/// From what the crate returns, which has signed samples raised by half of their range, to samples.
+/// Converts the results of the crate, where signed samples are raised by half of their range, to
+/// samples.
 struct Samples {
     highest: f32,
-    /// The bit of the sign, where the stream has signed samples.
+    /// The sign bit, if the stream has signed samples.
     flipped: u16,
     sign_shift: u32,
 }
@@ -108,7 +111,7 @@ struct Samples {
 impl Samples {
     #[inline(always)]
     fn of(&self, value: f32) -> u16 {
-        // Lossy streams go beyond the range; a NaN becomes 0.
+        // Lossy streams may exceed the range; a NaN becomes 0.
         let level = (value + 0.5).clamp(0.0, self.highest) as u16 ^ self.flipped;
         ((level << self.sign_shift).cast_signed() >> self.sign_shift).cast_unsigned()
     }

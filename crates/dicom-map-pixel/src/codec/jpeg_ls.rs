@@ -1,8 +1,8 @@
-//! JPEG-LS (ITU-T T.87, ISO/IEC 14495-1): lossless and near-lossless, 2 to 16 bits, 1 to 4
-//! components, every interleave mode, presets, restart intervals.
+//! JPEG-LS (ITU-T T.87, ISO/IEC 14495-1): lossless and near-lossless, with 2 to 16 bits, 1 to 4
+//! components, every interleave mode, presets, and restart intervals.
 //!
-//! Mapping tables (T.87 annex C.2.4.1.3), the point transform, subsampled components and the colour
-//! transformations that HP added are refused: DICOM has none of them.
+//! Mapping tables (T.87 annex C.2.4.1.3), the point transform, subsampled components and HP's
+//! colour transformations are refused: DICOM does not have them.
 
 mod bits;
 mod decode;
@@ -20,23 +20,24 @@ use crate::limits::Limits;
 use dicom_map::Error;
 use errors::unsupported;
 
-/// Decodes JPEG-LS of both transfer syntaxes, and encodes without loss.
+/// Decodes JPEG-LS of both transfer syntaxes, and encodes losslessly.
 ///
-/// The format does not know signed samples: where the data set says that they are, the highest bit
-/// of the precision is their sign.
+/// The format does not have signed samples: if the data set says that they are signed, the sign is
+/// the highest bit of the precision.
 #[derive(Debug, Clone, Copy)]
 pub struct JpegLs;
 
-/// Encodes JPEG-LS, near-lossless where [`EncodeOptions::near`] is not 0, and interleaved as it
-/// says.
+/// Encodes JPEG-LS, near-lossless if [`EncodeOptions::near`] is not 0, with a chosen interleave
+/// mode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct JpegLsNear {
-    /// How the components of a colour picture follow each other.
+    /// The order of the components of a colour picture in the stream.
     pub interleave: Interleave,
 }
 
 impl JpegLsNear {
-    /// The encoder whose streams every peer reads: a line of each component in turn.
+    /// The encoder with the interleave mode that every peer reads: a line of each component in
+    /// turn.
     pub const BY_LINE: JpegLsNear = JpegLsNear { interleave: Interleave::Line };
 }
 

@@ -1,8 +1,8 @@
-//! JPEG XL (ISO/IEC 18181-1; PS3.5 8.2.19), of 1 to 16 bits: grey, or red, green and blue.
+//! JPEG XL (ISO/IEC 18181-1; PS3.5 8.2.19) with 1 to 16 bits, in grey or RGB.
 //!
-//! `jxl-oxide` decodes, behind a limit of its memory. Refused is what a frame of DICOM cannot mean:
-//! floating-point samples, animations, pictures to be turned, inks, and profiles that the decoder
-//! would have to convert from.
+//! The decoder is `jxl-oxide`, with a memory limit. Pictures that a frame of DICOM cannot represent
+//! are refused: floating-point samples, animations, orientations other than upright, inks, and
+//! profiles that the decoder would have to convert from.
 
 use crate::codec::{Decoder, StreamColor, StreamHeader};
 use crate::error_kind::{BAD_CODE_STREAM, UNSUPPORTED_PIXELS};
@@ -20,31 +20,30 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 #[derive(Debug, Clone, Copy)]
 pub struct JpegXl;
 
-/// What the decoder may take for the header alone.
+/// The memory that the decoder may use for the header alone.
 const HEADER_MEMORY: usize = 4 << 20;
-/// What it may take for a picture: this, and so many bytes for each of its samples. Samples are of
-/// 4 bytes in it; filters and colour transformations keep some copies of them.
+/// The memory that it may use for a picture: this, plus so many bytes for each sample. The decoder
+/// stores samples in 4 bytes; filters and colour transformations keep a few copies.
 const SPARE_MEMORY: u64 = 64 << 20;
 const MEMORY_OF_A_SAMPLE: u64 = 64;
-/// Samples that are written at once.
+/// Samples that are written at a time.
 const CHUNK: usize = 4096;
 
 fn bad(error: impl Display) -> Error {
-    Error::new(BAD_CODE_STREAM, format!("found JPEG XL that is damaged: {error}"))
+    Error::new(BAD_CODE_STREAM, format!("found damaged JPEG XL: {error}"))
 }
 
 fn unsupported(found: impl Display) -> Error {
     Error::new(UNSUPPORTED_PIXELS, format!("found JPEG XL with {found}, which is not decoded"))
 }
 
-/// Runs the decoder. Its own checks are thorough; should one be missing, the frame is refused, and
-/// nothing of what it had in hand is used afterwards.
+/// Runs the decoder. Its own checks are thorough; if one is missing and it panics, the frame is
+/// refused, and no state of the decoder is used afterwards.
 fn guarded<T>(run: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
-    catch_unwind(AssertUnwindSafe(run))
-        .unwrap_or_else(|_| Err(bad("its decoder cannot deal with it")))
+    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Err(bad("its decoder cannot decode it")))
 }
 
-/// The decoder with the bytes of a stream, before anything of them is decoded.
+/// Returns a decoder that has the bytes of a stream, and has not decoded any of them.
 fn fed(stream: &[u8], memory: usize) -> Result<UninitializedJxlImage, Error> {
     let mut decoder = JxlImage::builder()
         .pool(JxlThreadPool::none())
@@ -88,7 +87,8 @@ fn header_of(image: &JxlImage) -> Result<StreamHeader, Error> {
         PixelFormat::Rgb => (3, StreamColor::Rgb),
         other => return Err(unsupported(format_args!("channels {other:?}"))),
     };
-    // Samples of XYB become those of the profile; the decoder knows only those it has names for.
+    // XYB samples are converted to the colour space of the profile; the decoder supports only
+    // profiles that it has names for.
     if metadata.xyb_encoded && image.original_icc().is_some() {
         return Err(unsupported("XYB and a profile of its own"));
     }
@@ -97,7 +97,7 @@ fn header_of(image: &JxlImage) -> Result<StreamHeader, Error> {
         columns: image.width(),
         samples,
         bits: bits as u16,
-        // The format knows no sign.
+        // The format has no signed samples.
         signed: Some(false),
         color,
     })
@@ -121,7 +121,7 @@ fn decode_checked(stream: &[u8], memory: usize, out: &mut [u8]) -> Result<(), Er
         return Err(bad(format_args!("found {found:?} samples, expected {expected:?}")));
     }
     let highest = ((1_u32 << header.bits) - 1) as f32;
-    // A NaN becomes 0; lossy streams go beyond the range.
+    // A NaN becomes 0; lossy streams may exceed the range.
     let level = |value: f32| (value * highest + 0.5).clamp(0.0, highest) as u16;
     let mut values = [0_f32; CHUNK];
     let sample_bytes = header.sample_bytes();

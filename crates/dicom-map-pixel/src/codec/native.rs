@@ -1,21 +1,22 @@
-//! Frames as native pixel data have them (PS3.5 8.1.1 and annex D), in little endian: packed bits,
-//! planes, chroma once for two pixels. What encapsulated uncompressed and deflated frames hold.
+//! Frames in the layout of native pixel data (PS3.5 8.1.1 and annex D), in little endian: packed
+//! bits, planes, one chroma for two pixels. Encapsulated uncompressed and deflated frames have the
+//! same layout.
 
 use crate::codec::check_sample_count;
 use crate::error_kind::{BAD_CODE_STREAM, UNSUPPORTED_PIXELS};
 use crate::format::{FrameFormat, Photometric};
 use dicom_map::Error;
 
-/// How the bytes of a frame lie.
+/// The layout of the bytes of a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Layout {
-    /// As decoded ones do.
+    /// The same as that of decoded samples.
     Pixels,
-    /// The same, all of the first sample before all of the second.
+    /// The same, with all values of the first sample before all of the second.
     Planes,
-    /// A sample is a bit, the first one the lowest of its byte.
+    /// One bit for each sample, with the first one in the lowest bit of its byte.
     Bits,
-    /// Two Y, then Cb and Cr of both.
+    /// Two Y, then one Cb and one Cr for both.
     Chroma422,
 }
 
@@ -46,17 +47,20 @@ fn layout(format: &FrameFormat) -> Result<Layout, Error> {
     }
 }
 
-/// Bytes of one frame, each frame from a byte of its own on.
+/// Returns the number of bytes of one frame, if each frame starts at a byte boundary.
 ///
 /// # Errors
 ///
-/// [`UNSUPPORTED_PIXELS`] where Bits Allocated is another than 1, 8, 16, 32 or 64, and where chroma
-/// for two pixels meets an odd number of columns.
+/// [`UNSUPPORTED_PIXELS`] if Bits Allocated is not 1, 8, 16, 32 or 64, or if there is one chroma
+/// for two pixels and the number of columns is odd.
 ///
 /// ```
 /// use dicom_map_pixel::codec::native;
 /// # use dicom_map_pixel::{FrameFormat, Photometric};
-/// # let mask = FrameFormat { rows: 7, columns: 7, samples: 1, bits_allocated: 1, bits_stored: 1, high_bit: 0, signed: false, planar: false, photometric: Photometric::Monochrome2 };
+/// # let mask = FrameFormat {
+/// #     rows: 7, columns: 7, samples: 1, bits_allocated: 1, bits_stored: 1, high_bit: 0,
+/// #     signed: false, planar: false, photometric: Photometric::Monochrome2,
+/// # };
 /// assert_eq!(native::byte_len(&mask)?, 7); // 49 bits
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
@@ -71,24 +75,27 @@ pub fn byte_len(format: &FrameFormat) -> Result<u64, Error> {
     })
 }
 
-/// True where the bytes of a frame are the decoded samples already.
+/// Returns true if the bytes of a frame are already the decoded samples.
 #[cfg(feature = "deflate")]
 pub(super) fn is_as_decoded(format: &FrameFormat) -> bool {
     layout(format).is_ok_and(|layout| layout == Layout::Pixels)
 }
 
-/// Decodes a frame of [`byte_len`] bytes into samples as [decoders](crate::codec::Decoder) return
-/// them; a bit becomes a byte of 0 or 1.
+/// Decodes a frame of [`byte_len`] bytes into samples with the layout of
+/// [decoders](crate::codec::Decoder); a bit becomes a byte of 0 or 1.
 ///
 /// # Errors
 ///
-/// Those of [`byte_len`], and [`BAD_CODE_STREAM`] where `frame` is not as long as that or `out` not
-/// as long as the samples.
+/// Those of [`byte_len`], and [`BAD_CODE_STREAM`] if `frame` or `out` does not have the right
+/// length.
 ///
 /// ```
 /// use dicom_map_pixel::codec::native;
 /// # use dicom_map_pixel::{FrameFormat, Photometric};
-/// # let mask = FrameFormat { rows: 1, columns: 3, samples: 1, bits_allocated: 1, bits_stored: 1, high_bit: 0, signed: false, planar: false, photometric: Photometric::Monochrome2 };
+/// # let mask = FrameFormat {
+/// #     rows: 1, columns: 3, samples: 1, bits_allocated: 1, bits_stored: 1, high_bit: 0,
+/// #     signed: false, planar: false, photometric: Photometric::Monochrome2,
+/// # };
 /// let mut samples = [0; 3];
 /// native::unpack(&[0b110], &mask, &mut samples)?;
 /// assert_eq!(samples, [0, 1, 1]);
@@ -137,19 +144,22 @@ pub fn unpack(frame: &[u8], format: &FrameFormat, out: &mut [u8]) -> Result<(), 
     Ok(())
 }
 
-/// The inverse of [`unpack`]: appends the frame to `stream`. Any sample of one bit that is not 0 is
-/// 1.
+/// The inverse of [`unpack`]: appends the frame to `stream`. Any nonzero sample of one bit is
+/// written as 1.
 ///
 /// # Errors
 ///
-/// Those of [`byte_len`]; [`BAD_PIXEL_DESCRIPTION`](crate::error_kind::BAD_PIXEL_DESCRIPTION)
-/// where `samples` is not as long as `format` says; and [`UNSUPPORTED_PIXELS`] where chroma would
-/// be lost because it is stored once for two pixels that differ in it.
+/// Those of [`byte_len`]; [`BAD_PIXEL_DESCRIPTION`](crate::error_kind::BAD_PIXEL_DESCRIPTION) if
+/// `samples` does not have the length that `format` states; and [`UNSUPPORTED_PIXELS`] if chroma
+/// would be lost, because it is stored once for two pixels that have different chroma.
 ///
 /// ```
 /// use dicom_map_pixel::codec::native;
 /// # use dicom_map_pixel::{FrameFormat, Photometric};
-/// # let mask = FrameFormat { rows: 1, columns: 3, samples: 1, bits_allocated: 1, bits_stored: 1, high_bit: 0, signed: false, planar: false, photometric: Photometric::Monochrome2 };
+/// # let mask = FrameFormat {
+/// #     rows: 1, columns: 3, samples: 1, bits_allocated: 1, bits_stored: 1, high_bit: 0,
+/// #     signed: false, planar: false, photometric: Photometric::Monochrome2,
+/// # };
 /// let mut frame = Vec::new();
 /// native::pack(&[0, 1, 1], &mask, &mut frame)?;
 /// assert_eq!(frame, [0b110]);

@@ -1,4 +1,4 @@
-//! RLE Lossless (PS3.5 annex G): each byte of each sample is a plane of its own, packed by rows.
+//! RLE Lossless (PS3.5 annex G): each byte of each sample is a separate plane, packed by rows.
 
 use crate::codec::{Decoder, EncodeOptions, Encoder, StreamHeader, check_sample_count};
 use crate::error_kind::{BAD_CODE_STREAM, UNSUPPORTED_PIXELS};
@@ -11,14 +11,14 @@ const HEADER_BYTES: usize = 64;
 const MAX_SEGMENTS: usize = 15;
 /// The longest run that one control byte describes.
 const MAX_RUN: usize = 128;
-/// Pixels whose planes are unpacked before they are put together: few enough for the fastest cache.
+/// Pixels whose planes are unpacked before they are interleaved: few enough for the level-1 cache.
 const PART_PIXELS: usize = 2048;
 
-/// Decodes and encodes RLE Lossless; Bits Allocated of 8, 16, 32 and 64.
+/// Decodes and encodes RLE Lossless with Bits Allocated of 8, 16, 32 and 64.
 #[derive(Debug, Clone, Copy)]
 pub struct Rle;
 
-/// Planes of a frame: the bytes of each sample, of which there are at most fifteen.
+/// Returns the number of planes of a frame: the bytes of all samples of a pixel, at most fifteen.
 fn plane_count(format: &FrameFormat) -> Result<usize, Error> {
     if !matches!(format.bits_allocated, 8 | 16 | 32 | 64) {
         return Err(Error::new(
@@ -41,7 +41,7 @@ fn plane_count(format: &FrameFormat) -> Result<usize, Error> {
     Ok(planes)
 }
 
-/// The bytes of each plane in the stream.
+/// Returns the bytes of each plane in the stream.
 fn segments(stream: &[u8], planes: usize) -> Result<[&[u8]; MAX_SEGMENTS], Error> {
     let header = stream.get(..HEADER_BYTES).ok_or_else(|| {
         Error::new(
@@ -76,23 +76,23 @@ fn segments(stream: &[u8], planes: usize) -> Result<[&[u8]; MAX_SEGMENTS], Error
                 ),
             ));
         }
-        // Where the next one goes backwards, the next turn says so.
+        // If the next offset is lower, the next iteration reports it.
         found[at] = stream.get(start..end).unwrap_or(&[]);
         least = start;
     }
     Ok(found)
 }
 
-/// One plane on its way out of its segment. Bytes after it, such as the one that makes a segment
-/// even, are ignored.
+/// Unpacks one plane from its segment. Bytes after the plane, such as the one that makes the length
+/// of a segment even, are ignored.
 #[derive(Clone, Copy)]
 struct Unpacker<'a> {
     packed: &'a [u8],
-    /// Bytes that are still to be copied, or else to be repeated.
+    /// Bytes that are still to be copied, or otherwise to be repeated.
     literal: usize,
     run: usize,
     value: u8,
-    /// Bytes that are out.
+    /// Bytes that have been written.
     done: usize,
     /// Bytes of the whole plane.
     whole: usize,
@@ -169,8 +169,8 @@ impl Decoder for Rle {
         if planes == 1 {
             return Unpacker::new(segments[0], out.len()).fill(out);
         }
-        // A control byte and a value make at most 128 bytes: what cannot fill its plane is refused
-        // before there is memory for it.
+        // A control byte and a value make at most 128 bytes: a segment that cannot fill its plane
+        // is refused before memory is allocated.
         let pixels = out.len() / planes;
         if let Some(segment) = segments[..planes]
             .iter()
@@ -184,7 +184,7 @@ impl Decoder for Rle {
                 ),
             ));
         }
-        // The highest byte of a sample comes first (PS3.5 G.2), here the lowest does.
+        // The highest byte of a sample comes first in the stream (PS3.5 G.2), and last here.
         let bytes = format.sample_bytes();
         let mut unpackers = [Unpacker::new(&[], pixels); MAX_SEGMENTS];
         for (at, unpacker) in unpackers[..planes].iter_mut().enumerate() {
@@ -203,7 +203,7 @@ impl Decoder for Rle {
     }
 }
 
-/// The bytes of each pixel side by side, of planes one after the other.
+/// Interleaves planes, so that the bytes of each pixel are adjacent.
 fn interleave_all(out: &mut [u8], scratch: &[u8], planes: usize) {
     let pixels = scratch.len() / planes;
     let plane = |at: usize| &scratch[at * pixels..][..pixels];
@@ -232,7 +232,7 @@ fn interleave_all(out: &mut [u8], scratch: &[u8], planes: usize) {
     }
 }
 
-/// One byte of each plane after the other.
+/// Takes one byte of each plane in turn.
 fn interleave<const N: usize>(out: &mut [u8], planes: [&[u8]; N]) {
     for (at, pixel) in out.as_chunks_mut::<N>().0.iter_mut().enumerate() {
         for (to, plane) in pixel.iter_mut().zip(planes) {
@@ -241,8 +241,8 @@ fn interleave<const N: usize>(out: &mut [u8], planes: [&[u8]; N]) {
     }
 }
 
-/// Packs one row (PS3.5 G.3.1): a run of three or more equal bytes, or of two between others, is
-/// repeated, all else is copied.
+/// Packs one row (PS3.5 G.3.1): a run of three or more equal bytes, or of two between other runs,
+/// is repeated, and everything else is copied.
 fn pack_row(mut row: &[u8], segment: &mut Vec<u8>) {
     while let Some(&first) = row.first() {
         let run = row.iter().take(MAX_RUN).take_while(|&&byte| byte == first).count();
@@ -339,7 +339,7 @@ mod tests {
 
     #[test]
     fn the_standards_three_kinds_of_control_bytes() {
-        // Three bytes as they are, nothing, four times 9, and a byte of padding.
+        // Three literal bytes, nothing, four times 9, and a padding byte.
         let packed = stream(&[64], &[2, 1, 2, 3, 0x80, 0xFD, 9, 0]);
         assert_eq!(decode(&packed, &format(1, 7, 1, 8)).unwrap(), [1, 2, 3, 9, 9, 9, 9]);
     }

@@ -1,27 +1,27 @@
-//! Which codec decodes and encodes which transfer syntax, and what is said of the others.
+//! The codec for each transfer syntax, and the messages for transfer syntaxes without one.
 
 use crate::codec::{Decoder, Encoder, uncompressed};
 use crate::error_kind::UNSUPPORTED_PIXELS;
 use dicom_map::transfer_syntax::PixelData;
 use dicom_map::{Error, TransferSyntax};
 
-/// One transfer syntax that this crate has a codec for, whether this build has it or not.
+/// A transfer syntax that this crate has a codec for, in this build or in another one.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub struct Codec {
     /// The UID of the transfer syntax.
     pub uid: &'static str,
-    /// The feature of the crate that builds the codec; [`None`] for one that is always there.
+    /// The feature of the crate that enables the codec; [`None`] if it is always enabled.
     pub feature: Option<&'static str>,
-    /// Decodes its frames; [`None`] where the feature is off.
+    /// Decodes its frames; [`None`] if the feature is off.
     pub decoder: Option<&'static dyn Decoder>,
-    /// Encodes its frames; [`None`] where the feature is off, and where there is no encoder at all.
+    /// Encodes its frames; [`None`] if the feature is off, or if there is no encoder at all.
     pub encoder: Option<&'static dyn Encoder>,
-    /// There is an encoder, in this build or in one with the feature.
+    /// True if there is an encoder, in this build or in one with the feature.
     pub encodes: bool,
 }
 
-/// `Some` of the unit struct where its feature is on, else `None`.
+/// `Some` of the unit struct if its feature is on, else `None`.
 macro_rules! built {
     ($feature:literal, $kind:ident, $codec:path) => {{
         #[cfg(feature = $feature)]
@@ -32,7 +32,7 @@ macro_rules! built {
     }};
 }
 
-/// A row of the table; without an encoder where none is named.
+/// A row of the table; without an encoder if none is named.
 macro_rules! row {
     ($uid:literal, $feature:literal, $decoder:path) => {
         Codec {
@@ -52,7 +52,7 @@ macro_rules! row {
     };
 }
 
-/// Every codec of this crate, in the order of the UIDs.
+/// All codecs of this crate, ordered by UID.
 static ALL: &[Codec] = &[
     Codec {
         uid: "1.2.840.10008.1.2.1.98",
@@ -61,7 +61,7 @@ static ALL: &[Codec] = &[
         encoder: Some(&uncompressed::Uncompressed),
         encodes: true,
     },
-    // .111 holds a JPEG picture that could be had again; its pixels are those of JPEG XL.
+    // .111 contains a JPEG picture that could be restored; its pixels are those of JPEG XL.
     row!("1.2.840.10008.1.2.4.110", "jpeg-xl", crate::codec::jpeg_xl::JpegXl),
     row!("1.2.840.10008.1.2.4.111", "jpeg-xl", crate::codec::jpeg_xl::JpegXl),
     row!("1.2.840.10008.1.2.4.112", "jpeg-xl", crate::codec::jpeg_xl::JpegXl),
@@ -80,7 +80,7 @@ static ALL: &[Codec] = &[
         crate::codec::jpeg::Jpeg,
         crate::codec::jpeg::JpegExtended
     ),
-    // Retired, and seen all the same.
+    // Retired, but still found in files.
     row!("1.2.840.10008.1.2.4.53", "jpeg", crate::codec::jpeg::Jpeg),
     row!("1.2.840.10008.1.2.4.55", "jpeg", crate::codec::jpeg::Jpeg),
     row!(
@@ -109,7 +109,7 @@ static ALL: &[Codec] = &[
     ),
     row!("1.2.840.10008.1.2.4.90", "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
     row!("1.2.840.10008.1.2.4.91", "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
-    // Part 2: what needs more than part 1 is refused by its markers.
+    // Part 2: streams that need more than part 1 are refused because of their markers.
     row!("1.2.840.10008.1.2.4.92", "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
     row!("1.2.840.10008.1.2.4.93", "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
     row!("1.2.840.10008.1.2.5", "rle", crate::codec::rle::Rle, crate::codec::rle::Rle),
@@ -121,7 +121,7 @@ static ALL: &[Codec] = &[
     ),
 ];
 
-/// Every transfer syntax that this crate has a codec for, in the order of the UIDs.
+/// Returns all transfer syntaxes that this crate has a codec for, ordered by UID.
 ///
 /// ```
 /// use dicom_map_pixel::codec;
@@ -133,7 +133,8 @@ pub fn all() -> &'static [Codec] {
     ALL
 }
 
-/// The codec of a transfer syntax; [`None`] where there is none, and where pixel data are native.
+/// Returns the codec of a transfer syntax; [`None`] if there is none, or if its pixel data are
+/// native.
 ///
 /// ```
 /// use dicom_map::TransferSyntax;
@@ -146,12 +147,12 @@ pub fn for_syntax(syntax: &TransferSyntax) -> Option<&'static Codec> {
     ALL.iter().find(|codec| codec.uid == syntax.uid())
 }
 
-/// The decoder of a transfer syntax.
+/// Returns the decoder of a transfer syntax.
 ///
 /// # Errors
 ///
-/// [`UNSUPPORTED_PIXELS`], which says why there is none: the feature that this build lacks, video,
-/// pixel data that are elsewhere, native ones, or a transfer syntax that is not known.
+/// [`UNSUPPORTED_PIXELS`], with the reason: a feature that this build lacks, video, pixel data that
+/// are elsewhere, native pixel data, or an unknown transfer syntax.
 ///
 /// ```
 /// use dicom_map::TransferSyntax;
@@ -164,11 +165,11 @@ pub fn decoder(syntax: &TransferSyntax) -> Result<&'static dyn Decoder, Error> {
     codec.decoder.ok_or_else(|| feature_off(syntax, codec))
 }
 
-/// The encoder of a transfer syntax.
+/// Returns the encoder of a transfer syntax.
 ///
 /// # Errors
 ///
-/// [`UNSUPPORTED_PIXELS`], which says why there is none.
+/// [`UNSUPPORTED_PIXELS`], with the reason.
 ///
 /// ```
 /// use dicom_map::TransferSyntax;
@@ -182,12 +183,12 @@ pub fn encoder(syntax: &TransferSyntax) -> Result<&'static dyn Encoder, Error> {
         None if codec.encodes => Err(feature_off(syntax, codec)),
         None => Err(Error::new(
             UNSUPPORTED_PIXELS,
-            format!("found {}, which can be decoded but not encoded", said(syntax)),
+            format!("found {}, which can be decoded but not encoded", described(syntax)),
         )),
     }
 }
 
-fn said(syntax: &TransferSyntax) -> String {
+fn described(syntax: &TransferSyntax) -> String {
     match syntax.name() {
         Some(name) => format!("the transfer syntax {name} ({syntax})"),
         None => format!("the unknown transfer syntax {syntax}"),
@@ -199,7 +200,7 @@ fn feature_off(syntax: &TransferSyntax, codec: &Codec) -> Error {
         UNSUPPORTED_PIXELS,
         format!(
             "found {}, expected a build with the feature `{}`",
-            said(syntax),
+            described(syntax),
             codec.feature.unwrap_or_default()
         ),
     )
@@ -207,10 +208,8 @@ fn feature_off(syntax: &TransferSyntax, codec: &Codec) -> Error {
 
 fn no_codec(syntax: &TransferSyntax) -> Error {
     let why = match syntax.facts() {
-        None => "of which nothing is known",
-        Some(facts) if facts.video => {
-            "which is video: its stream can be taken as it is, not decoded"
-        }
+        None => "expected a known one",
+        Some(facts) if facts.video => "which is video: its stream can be extracted but not decoded",
         Some(facts) => match facts.pixel_data {
             PixelData::Native => "whose pixel data are native and need no codec",
             PixelData::Referenced | PixelData::Streamed => {
@@ -219,7 +218,7 @@ fn no_codec(syntax: &TransferSyntax) -> Error {
             _ => "which this version does not decode",
         },
     };
-    Error::new(UNSUPPORTED_PIXELS, format!("found {}, {why}", said(syntax)))
+    Error::new(UNSUPPORTED_PIXELS, format!("found {}, {why}", described(syntax)))
 }
 
 #[cfg(test)]
@@ -233,7 +232,7 @@ mod tests {
             let syntax = TransferSyntax::from_uid(codec.uid);
             assert!(syntax.is_encapsulated(), "{}", codec.uid);
             assert!(codec.encodes || codec.encoder.is_none(), "{}", codec.uid);
-            // A feature builds the decoder and the encoder, or neither.
+            // A feature enables both the decoder and the encoder, or neither.
             assert_eq!(codec.encoder.is_some(), codec.encodes && codec.decoder.is_some());
             assert!(codec.feature.is_some() || codec.decoder.is_some(), "{}", codec.uid);
         }

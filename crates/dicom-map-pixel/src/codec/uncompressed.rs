@@ -1,4 +1,4 @@
-//! Encapsulated Uncompressed Explicit VR Little Endian (PS3.5 A.4.11): a frame as it is.
+//! Encapsulated Uncompressed Explicit VR Little Endian (PS3.5 A.4.11): frames without compression.
 
 use crate::codec::{Decoder, EncodeOptions, Encoder, StreamHeader, native};
 use crate::error_kind::BAD_CODE_STREAM;
@@ -10,7 +10,7 @@ use dicom_map::Error;
 #[derive(Debug, Clone, Copy)]
 pub struct Uncompressed;
 
-/// The frame without the byte that makes its fragment even.
+/// Returns the frame without the byte that makes the length of its fragment even.
 fn frame<'a>(stream: &'a [u8], format: &FrameFormat) -> Result<&'a [u8], Error> {
     let expected = native::byte_len(format)?;
     let found = stream.len() as u64;

@@ -1,4 +1,4 @@
-//! From the attributes of a data set or item to the format of its frames (PS3.3 C.7.6.3).
+//! The format of frames, from the attributes of a data set or item (PS3.3 C.7.6.3).
 
 use crate::error_kind::{BAD_PIXEL_DESCRIPTION, NO_SUCH_FRAME, UNSUPPORTED_PIXELS};
 use crate::format::{FrameFormat, Photometric};
@@ -7,11 +7,11 @@ use crate::warning::{PixelWarning, PixelWarningKind};
 use dicom_map::{Error, Tag, tags};
 use dicom_map_dataset::{Element, Item};
 
-/// Which of the three elements holds the pixels.
+/// The elements that can hold pixels; a data set has one of them.
 pub(super) const PIXEL_ELEMENTS: [Tag; 3] =
     [tags::PIXEL_DATA, tags::FLOAT_PIXEL_DATA, tags::DOUBLE_FLOAT_PIXEL_DATA];
 
-/// What the attributes say.
+/// The format, and faults of the attributes.
 pub(super) struct Description<'a> {
     pub(super) element: Element<'a>,
     pub(super) format: FrameFormat,
@@ -33,7 +33,7 @@ pub(super) fn describe(item: Item<'_>) -> Result<Description<'_>, Error> {
     let columns = required(tags::COLUMNS, "Columns", reading.number(tags::COLUMNS)?)?;
     let (photometric, samples) = reading.photometric()?;
     let bits_allocated = match (element.tag(), reading.number(tags::BITS_ALLOCATED)?) {
-        // PS3.3 C.7.6.24 and C.7.6.25: nothing else is possible.
+        // PS3.3 C.7.6.24 and C.7.6.25 allow no other value.
         (tags::FLOAT_PIXEL_DATA, None) => 32,
         (tags::DOUBLE_FLOAT_PIXEL_DATA, None) => 64,
         (_, number) => required(tags::BITS_ALLOCATED, "Bits Allocated", number)?,
@@ -84,7 +84,7 @@ pub(super) fn describe(item: Item<'_>) -> Result<Description<'_>, Error> {
     Ok(Description { element, format, sample_type, frame_count, warnings: reading.warnings })
 }
 
-/// The one element of a data set or item that holds pixels.
+/// Returns the only element of a data set or item that has pixels.
 fn pixel_element(item: Item<'_>) -> Result<Element<'_>, Error> {
     let mut found = PIXEL_ELEMENTS.iter().filter_map(|tag| item.get(*tag));
     let element = found.next().ok_or_else(|| {
@@ -113,7 +113,7 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// The number of a US attribute; None where there is none.
+    /// Returns the number in a US attribute; None if there is none.
     fn number(&self, tag: Tag) -> Result<Option<u16>, Error> {
         let Some(element) = self.item.get(tag).filter(|element| element.byte_len() > 0) else {
             return Ok(None);
@@ -172,7 +172,7 @@ impl Reading<'_> {
         Ok((photometric, samples))
     }
 
-    /// Bits Stored, High Bit, Pixel Representation.
+    /// Reads Bits Stored, High Bit and Pixel Representation.
     fn bits(&mut self, allocated: u16) -> Result<(u16, u16, bool), Error> {
         if !matches!(allocated, 1 | 8 | 16 | 32 | 64) {
             return Err(Error::new(

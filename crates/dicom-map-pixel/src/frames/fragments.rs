@@ -1,4 +1,4 @@
-//! Which fragments of encapsulated pixel data make which frame (PS3.5 A.4).
+//! Assignment of the fragments of encapsulated pixel data to frames (PS3.5 A.4).
 
 use crate::warning::{PixelWarning, PixelWarningKind};
 use dicom_map::tags;
@@ -7,7 +7,8 @@ use std::borrow::Cow;
 
 /// Bytes of the header of a fragment: tag and length.
 const HEADER_BYTES: u64 = 8;
-/// Where the end of a JPEG picture is looked for: padding may follow it.
+/// Bytes at the end of a fragment that are searched for the end of a JPEG picture: padding may
+/// follow it.
 const END_WINDOW: usize = 10;
 /// EOI of JPEG and JPEG-LS, EOC of JPEG 2000.
 const END_MARKER: [u8; 2] = [0xFF, 0xD9];
@@ -15,11 +16,11 @@ const END_MARKER: [u8; 2] = [0xFF, 0xD9];
 /// Where each frame begins among the fragments.
 #[derive(Debug, Clone)]
 pub(super) enum FrameTable {
-    /// Each is one fragment, and there are so many.
+    /// Each frame is one fragment; this is their number.
     EachFragment(u64),
-    /// Frame i is the fragments from the i-th number to the next.
+    /// Frame i consists of the fragments from the i-th index up to the next one.
     Starts(Vec<u32>),
-    /// Frame i is that fragment, cut to that length: what an Extended Offset Table says.
+    /// Frame i is this fragment, cut to this length, as an Extended Offset Table says.
     Cut(Vec<(u32, u64)>),
 }
 
@@ -31,8 +32,8 @@ pub(super) struct BasicOffsets<'a> {
 }
 
 impl FrameTable {
-    /// Finds the frames of these fragments, which `basic` and the Extended Offset Table of `item`
-    /// tell. No byte of a fragment is looked at, but for the ends of those that have to be joined.
+    /// Finds the frames of these fragments, with `basic` and the Extended Offset Table of `item`.
+    /// No byte of a fragment is read, except the ends of fragments that must be joined.
     pub(super) fn new(
         item: Item<'_>,
         basic: BasicOffsets<'_>,
@@ -56,14 +57,14 @@ impl FrameTable {
             }
         }
         match count {
-            // Fewer fragments than frames: the last ones are missing.
+            // Fewer fragments than frames: the last frames are missing.
             _ if count <= 1 || count <= frame_count => FrameTable::EachFragment(count),
             _ if frame_count == 1 => FrameTable::Starts(vec![0]),
             _ => FrameTable::Starts(by_ends(fragments.clone())),
         }
     }
 
-    /// Frames that were found.
+    /// Returns the number of frames that were found.
     pub(super) fn len(&self) -> u64 {
         match self {
             FrameTable::EachFragment(count) => *count,
@@ -72,7 +73,7 @@ impl FrameTable {
         }
     }
 
-    /// The code stream of a frame; borrowed where it is one fragment.
+    /// Returns the code stream of a frame; it is borrowed if it is a single fragment.
     pub(super) fn stream<'a>(
         &self,
         fragments: &Fragments<'a>,
@@ -84,7 +85,7 @@ impl FrameTable {
             FrameTable::EachFragment(_) => fragments.nth(frame).map(Cow::Borrowed),
             FrameTable::Cut(cut) => {
                 let (fragment, byte_len) = cut.get(frame)?;
-                // Checked to be no longer than the fragment when the table was read.
+                // When the table was read, this was checked to be no longer than the fragment.
                 fragments.nth(*fragment as usize)?.get(..*byte_len as usize).map(Cow::Borrowed)
             }
             FrameTable::Starts(starts) => {
@@ -104,7 +105,7 @@ impl FrameTable {
     }
 }
 
-/// Where each fragment's header begins, from the end of the Basic Offset Table on.
+/// Returns the position of each fragment's header, from the end of the Basic Offset Table on.
 fn starts_of(fragments: &Fragments<'_>) -> Vec<u64> {
     let mut at = 0;
     let starts = fragments.clone().map(|fragment| {
@@ -115,7 +116,7 @@ fn starts_of(fragments: &Fragments<'_>) -> Vec<u64> {
     starts.collect()
 }
 
-/// The frames of the Extended Offset Table (PS3.3 C.7.6.3.1.8); None where there is none.
+/// Returns the frames of the Extended Offset Table (PS3.3 C.7.6.3.1.8); None if there is none.
 fn extended(item: Item<'_>, fragments: &Fragments<'_>) -> Option<Result<Vec<(u32, u64)>, String>> {
     let table = item.get(tags::EXTENDED_OFFSET_TABLE)?.bytes();
     if table.is_empty() {
@@ -138,7 +139,7 @@ fn extended(item: Item<'_>, fragments: &Fragments<'_>) -> Option<Result<Vec<(u32
     let lens: Vec<u64> = fragments.clone().map(|it| it.len() as u64).collect();
     let mut cut: Vec<(u32, u64)> = Vec::with_capacity(offsets.len().min(lens.len()));
     for (number, (offset, byte_len)) in offsets.iter().zip(lengths).enumerate() {
-        // Every frame has a fragment of its own.
+        // Every frame is a single fragment.
         let found = starts.binary_search(offset).ok().filter(|at| {
             cut.last().is_none_or(|(before, _)| (*before as usize) < *at) && byte_len <= lens[*at]
         });
@@ -147,13 +148,13 @@ fn extended(item: Item<'_>, fragments: &Fragments<'_>) -> Option<Result<Vec<(u32
                 "found frame {number} of {byte_len} bytes at byte {offset} in (7FE0,0001) Extended Offset Table, expected a fragment there that is as long"
             )));
         };
-        // The reader limits fragments to fewer than 2^32.
+        // The reader limits the number of fragments to fewer than 2^32.
         cut.push((at as u32, byte_len));
     }
     Some(Ok(cut))
 }
 
-/// The frames of the Basic Offset Table.
+/// Returns the frames of the Basic Offset Table.
 fn from_basic(
     BasicOffsets { table, is_big_endian }: BasicOffsets<'_>,
     fragments: &Fragments<'_>,
@@ -172,7 +173,7 @@ fn from_basic(
     let mut frames: Vec<u32> = Vec::with_capacity(offsets.len().min(starts.len()));
     for (frame, offset) in offsets.enumerate() {
         let at = starts.binary_search(&offset).ok().and_then(|at| u32::try_from(at).ok());
-        // The first frame is the first fragment, and each comes after the one before.
+        // The first frame is the first fragment, and each frame comes after the previous one.
         let at = at.filter(|at| frames.last().map_or(*at == 0, |before| before < at));
         let Some(at) = at else {
             return Err(format!(
@@ -184,7 +185,8 @@ fn from_basic(
     Ok(frames)
 }
 
-/// Frames that end with a fragment in which a JPEG picture ends.
+/// Returns the index of the first fragment of each frame; a frame ends with the fragment in which a
+/// JPEG picture ends.
 fn by_ends(fragments: Fragments<'_>) -> Vec<u32> {
     let mut starts = Vec::new();
     let mut begins = true;

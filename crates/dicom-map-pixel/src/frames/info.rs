@@ -1,22 +1,22 @@
-//! What is known of a decoded frame beside its samples.
+//! The properties of a decoded frame other than its samples.
 
 use crate::codec::StreamColor;
 use crate::color;
 use crate::format::Photometric;
 use crate::warning::{PixelWarning, PixelWarningKind};
 
-/// What is to be known of a frame that was decoded elsewhere.
+/// The properties of a frame that was decoded elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FrameInfo {
-    /// What its samples are: as Photometric Interpretation, or as the code stream knows better.
-    /// `YBR_FULL_422` and the transformations of JPEG 2000 do not occur, for what they are decoded
-    /// to is `YBR_FULL` and `RGB`.
+    /// The colour space of its samples: Photometric Interpretation, unless the code stream states
+    /// another one. `YBR_FULL_422` and the transformations of JPEG 2000 do not occur, since they
+    /// are decoded to `YBR_FULL` and `RGB`.
     pub photometric: Photometric,
-    /// What was tolerated.
+    /// The tolerated faults.
     pub warnings: Vec<PixelWarning>,
 }
 
-/// What the samples are once chroma has full resolution.
+/// Returns the colour space of the samples once chroma has full resolution.
 pub(super) fn at_full_resolution(photometric: Photometric) -> Photometric {
     match photometric {
         Photometric::YbrFull422 => Photometric::YbrFull,
@@ -24,28 +24,29 @@ pub(super) fn at_full_resolution(photometric: Photometric) -> Photometric {
     }
 }
 
-/// What the decoded samples are: the code stream knows better than the data set.
-pub(super) fn decoded_photometric(stream: StreamColor, said: Photometric) -> Photometric {
-    match (stream, said) {
-        (_, said) if said.samples() == 1 => said,
+/// Returns the colour space of the decoded samples: the code stream takes precedence over the data
+/// set.
+pub(super) fn decoded_photometric(stream: StreamColor, declared: Photometric) -> Photometric {
+    match (stream, declared) {
+        (_, declared) if declared.samples() == 1 => declared,
         (StreamColor::Rgb, _) => Photometric::Rgb,
         (StreamColor::YCbCr, _) => Photometric::YbrFull,
-        // The transformation is a part of JPEG 2000: a stream that does not say that it was
-        // used holds what it holds.
+        // The transformation is a part of JPEG 2000: if the stream does not say that it was used,
+        // the samples are as stored.
         (StreamColor::Unsaid, Photometric::YbrRct | Photometric::YbrIct) => Photometric::Rgb,
-        (StreamColor::Unsaid, said) => at_full_resolution(said),
+        (StreamColor::Unsaid, declared) => at_full_resolution(declared),
     }
 }
 
-pub(super) fn color_warning(stream: StreamColor, said: Photometric) -> Option<PixelWarning> {
-    let found = match (stream, said) {
-        (_, said) if said.samples() == 1 => return None,
-        (StreamColor::Rgb, said) if color::is_luminance(said) => "RGB",
+pub(super) fn color_warning(stream: StreamColor, declared: Photometric) -> Option<PixelWarning> {
+    let found = match (stream, declared) {
+        (_, declared) if declared.samples() == 1 => return None,
+        (StreamColor::Rgb, declared) if color::is_luminance(declared) => "RGB",
         (StreamColor::YCbCr, Photometric::Rgb) => "YCbCr",
         _ => return None,
     };
     Some(PixelWarning::new(
         PixelWarningKind::StreamColor,
-        format!("found a code stream of {found}, expected {}", said.term()),
+        format!("found a code stream of {found}, expected {}", declared.term()),
     ))
 }

@@ -1,5 +1,5 @@
-//! Frames of native pixel data (PS3.5 8.1.1, annex D): one value, in which frames follow each
-//! other without a gap, those of 1 bit even within a byte.
+//! Frames of native pixel data (PS3.5 8.1.1, annex D): a single value with frames that follow each
+//! other without gaps; frames of 1-bit samples may even begin within a byte.
 
 use crate::codec::native;
 use crate::error_kind::{BAD_PIXEL_DESCRIPTION, NO_SUCH_FRAME};
@@ -9,17 +9,17 @@ use dicom_map::{Error, TransferSyntax, Vr};
 use dicom_map_dataset::Element;
 use std::borrow::Cow;
 
-/// How the bytes of the value lie.
+/// The layout of the bytes of the value.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Native {
-    /// Bits of one frame, as stored.
+    /// Bits of one stored frame.
     frame_bits: u64,
-    /// Bytes of each word that has its highest byte first; 1 for none.
+    /// Bytes of each word that has its highest byte first; 1 if there are none.
     swapped: usize,
 }
 
 impl Native {
-    /// Measures the value; `frame_count` becomes what it holds where that is more.
+    /// Measures the value; if it has more frames than `frame_count`, this is increased.
     pub(super) fn new(
         element: Element<'_>,
         format: &FrameFormat,
@@ -94,14 +94,14 @@ impl Native {
         Ok(Native { frame_bits, swapped: swapped(element, format) })
     }
 
-    /// True where frame after frame lies in the value as it is decoded.
+    /// Returns true if the bytes of each frame in the value are already its decoded samples.
     pub(super) fn is_as_decoded(&self, format: &FrameFormat) -> bool {
         let is_subsampled =
             matches!(format.photometric, Photometric::YbrFull422 | Photometric::YbrPartial422);
         self.swapped == 1 && format.bits_allocated != 1 && !format.planar && !is_subsampled
     }
 
-    /// The bytes that hold a frame as stored, from the byte of its first bit on.
+    /// Returns the bytes of a stored frame, from the byte with its first bit on.
     pub(super) fn stored<'a>(&self, value: &'a [u8], frame: u64) -> Result<(&'a [u8], u32), Error> {
         let start = frame.checked_mul(self.frame_bits);
         let end = start.and_then(|start| start.checked_add(self.frame_bits));
@@ -123,7 +123,7 @@ impl Native {
         }
     }
 
-    /// The frame as stored, in little endian and from a byte of its own on.
+    /// Returns the stored frame, in little endian and starting at a byte boundary.
     pub(super) fn stream<'a>(&self, value: &'a [u8], frame: u64) -> Result<Cow<'a, [u8]>, Error> {
         let (bytes, first_bit) = self.stored(value, frame)?;
         if self.swapped == 2 && !self.frame_bits.is_multiple_of(16) {
@@ -139,10 +139,10 @@ impl Native {
         Ok(bytes)
     }
 
-    /// A frame of an odd number of bytes, or of bits, in words that have their highest byte first:
-    /// the word at its start or end is shared with the next frame.
+    /// Returns a frame with an odd number of bytes, or with bits, in words that have their highest
+    /// byte first: the word at its start or end is shared with another frame.
     fn odd_of_words(&self, value: &[u8], frame: u64) -> Vec<u8> {
-        // `stored` has counted up to the end.
+        // `stored` has checked the range.
         let (start, end) = (frame * self.frame_bits, (frame + 1) * self.frame_bits);
         let first_word = start / 16;
         let range = first_word as usize * 2..(end.div_ceil(16) as usize * 2).min(value.len());
@@ -159,7 +159,7 @@ impl Native {
     }
 }
 
-/// The bits from `first` on, of which the lowest of a byte comes first, moved to a byte's start.
+/// Moves the bits from `first` on, with the lowest bit of a byte first, to the start of a byte.
 fn shifted(bytes: &[u8], first: u32, count: u64) -> Vec<u8> {
     let byte_len = count.div_ceil(8) as usize;
     let mut out = Vec::with_capacity(byte_len);
@@ -171,13 +171,13 @@ fn shifted(bytes: &[u8], first: u32, count: u64) -> Vec<u8> {
     out
 }
 
-/// Bytes of the words that have their highest byte first.
+/// Returns the number of bytes of words that have their highest byte first.
 fn swapped(element: Element<'_>, format: &FrameFormat) -> usize {
     let syntax = syntax_of(element);
     let has_swapped_pixels = syntax.facts().is_some_and(|facts| facts.big_endian_pixels);
     let sample_bytes = usize::from(format.bits_allocated / 8);
     match (element.is_big_endian(), has_swapped_pixels) {
-        // Only elements in words of 16 bits: bytes as OW are pairs (PS3.5 8.1.1, annex D).
+        // Only elements with 16-bit words: bytes in OW are pairs (PS3.5 8.1.1, annex D).
         (true, _) if sample_bytes <= 1 => {
             if element.vr() == Vr::OW {
                 2
@@ -191,9 +191,9 @@ fn swapped(element: Element<'_>, format: &FrameFormat) -> usize {
     }
 }
 
-/// What an element with pixels is in.
+/// Returns the transfer syntax of an element with pixels.
 pub(super) fn syntax_of(element: Element<'_>) -> &TransferSyntax {
     let data_set = element.data_set();
-    // What is inside of sequences stays as it was.
+    // Pixels inside sequences are never replaced.
     if element.item_key().is_none() { data_set.pixel_syntax() } else { data_set.transfer_syntax() }
 }

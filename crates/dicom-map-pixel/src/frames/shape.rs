@@ -1,5 +1,5 @@
-//! From what a code stream holds to the shape that the data set describes: width, sign, unused
-//! bits (PS3.5 8.1.1).
+//! Conversion of the samples of a code stream to the description in the data set: width, sign,
+//! unused bits (PS3.5 8.1.1).
 
 use crate::codec::StreamHeader;
 use crate::error_kind::BAD_PIXEL_DESCRIPTION;
@@ -7,27 +7,27 @@ use crate::format::FrameFormat;
 use crate::warning::{PixelWarning, PixelWarningKind};
 use dicom_map::Error;
 
-/// How a sample's bits become the stored value.
+/// How the bits of a sample become the stored value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Shape {
-    /// Bytes of a sample as it comes.
+    /// Bytes of an input sample.
     from_bytes: usize,
-    /// Bytes of a sample as it goes.
+    /// Bytes of an output sample.
     to_bytes: usize,
-    /// The lowest bit that counts.
+    /// The lowest used bit.
     shift: u32,
-    /// Bits that count.
+    /// The number of used bits.
     bits: u32,
-    /// They are two's complement.
+    /// The used bits are in two's complement.
     signed: bool,
-    /// The sample has a sign already, which counts where it gets wider.
+    /// The input sample is signed, so its sign is extended.
     is_signed_before: bool,
-    /// All bits of the sample count.
+    /// All bits of the sample are used.
     keeps_all: bool,
 }
 
 impl Shape {
-    /// Of native samples, or such as native ones are.
+    /// Returns the shape of native samples, and of samples with the same layout.
     pub(super) fn native(format: &FrameFormat) -> Shape {
         let bytes = format.sample_bytes();
         let bits = u32::from(format.bits_stored);
@@ -43,15 +43,15 @@ impl Shape {
         }
     }
 
-    /// Of samples of a code stream.
+    /// Returns the shape of samples from a code stream.
     pub(super) fn of_stream(header: &StreamHeader, format: &FrameFormat) -> Shape {
         let is_native_like = header.bits == format.bits_allocated && header.signed.is_none();
         if is_native_like {
             return Shape::native(format);
         }
         let is_signed_before = header.signed == Some(true);
-        // A format that knows signs says what its samples are; where it agrees, nothing is left to
-        // correct. Otherwise the sign is the highest bit that both have.
+        // A format with signed samples states their sign; if it agrees with the data set, there is
+        // nothing to correct. Otherwise the sign is the highest bit that both have.
         let keeps_all = header.signed == Some(format.signed);
         Shape {
             from_bytes: header.sample_bytes(),
@@ -64,12 +64,12 @@ impl Shape {
         }
     }
 
-    /// True where samples come and go as they are.
+    /// Returns true if samples do not change.
     pub(super) fn is_identity(&self) -> bool {
         self.keeps_all && self.from_bytes == self.to_bytes
     }
 
-    /// True where every sample is already what [`Shape::apply`] would make of it.
+    /// Returns true if [`Shape::apply`] would not change any of these samples.
     pub(super) fn is_clean(&self, samples: &[u8]) -> bool {
         if self.is_identity() {
             return true;
@@ -83,7 +83,7 @@ impl Shape {
                 samples.iter().all(|it| value(u16::from(*it)) as u8 == *it)
             }
             2 => {
-                // Blocks without a branch inside.
+                // Blocks without branches.
                 let (bits, unused) = (self.bits, 16u32.saturating_sub(self.bits));
                 samples.chunks(4096).all(|block| {
                     let words = block.as_chunks::<2>().0.iter().map(|it| u16::from_le_bytes(*it));
@@ -103,10 +103,10 @@ impl Shape {
         }
     }
 
-    /// The value of a word, with what all words share found out before.
+    /// Returns the value of a word, using constants that all words share.
     fn value_16(&self) -> impl Fn(u16) -> u16 + use<> {
         let (shift, unused) = (self.shift, 16u32.saturating_sub(self.bits));
-        // All ones where the sign is to be kept.
+        // All ones if the sign is extended.
         let sign = if self.signed { u16::MAX } else { u16::MAX >> unused };
         move |value| (((value >> shift) << unused) as i16 >> unused) as u16 & sign
     }
@@ -146,7 +146,7 @@ impl Shape {
         }
     }
 
-    /// [`Shape::apply`] where the samples already are.
+    /// Applies [`Shape::apply`] in place.
     pub(super) fn apply_in_place(&self, samples: &mut [u8]) {
         if self.is_identity() {
             return;
@@ -167,13 +167,13 @@ impl Shape {
         }
     }
 
-    /// True where input and output have the same width.
+    /// Returns true if input and output have the same width.
     pub(super) fn is_in_place(&self) -> bool {
         self.from_bytes == self.to_bytes
     }
 }
 
-/// A little-endian number of 1 to 8 bytes, its sign extended where it has one.
+/// Reads a little-endian number of 1 to 8 bytes, and extends its sign if it is signed.
 fn number(bytes: &[u8], signed: bool) -> u64 {
     let mut wide = [0; 8];
     let len = bytes.len().min(8);
@@ -183,7 +183,8 @@ fn number(bytes: &[u8], signed: bool) -> u64 {
     if signed && unused < 64 { ((value << unused) as i64 >> unused) as u64 } else { value }
 }
 
-/// Refuses a code stream that contradicts the data set, and says what is tolerated.
+/// Refuses a code stream that contradicts the data set, and adds warnings for tolerated
+/// differences.
 pub(super) fn check(
     header: &StreamHeader,
     format: &FrameFormat,

@@ -1,4 +1,4 @@
-//! One code stream to the samples that a frame has, with or without a data set around it.
+//! Decoding of a single code stream to the samples of a frame, with or without a data set.
 
 use super::buffer::buffer;
 use super::info::{FrameInfo, color_warning, decoded_photometric};
@@ -9,13 +9,13 @@ use crate::limits::Limits;
 use crate::warning::PixelWarning;
 use dicom_map::{Error, TransferSyntax};
 
-/// Decodes the code stream of one frame into `out`, which has [`FrameFormat::frame_bytes`] bytes:
-/// for those who have frames without their data set. [`PixelData`](crate::PixelData) has the
-/// frames of one.
+/// Decodes the code stream of one frame into `out`, which must have [`FrameFormat::frame_bytes`]
+/// bytes. This is for programs that have frames without their data set;
+/// [`PixelData`](crate::PixelData) has the frames of a data set.
 ///
 /// # Errors
 ///
-/// Those of [`PixelData::decode_into`](crate::PixelData::decode_into), but of the number of a
+/// Those of [`PixelData::decode_into`](crate::PixelData::decode_into), except for the number of a
 /// frame.
 pub fn decode_stream(
     syntax: &TransferSyntax,
@@ -33,7 +33,7 @@ pub fn decode_stream(
         shape.apply_in_place(out);
     } else {
         let byte_len = header.byte_len().and_then(|len| usize::try_from(len).ok());
-        // No more than `out` has, because the sizes agree and the samples are not wider.
+        // At most the length of `out`, because the sizes agree and the samples are not wider.
         let mut samples = buffer(byte_len.unwrap_or(usize::MAX))?;
         decoder.decode(stream, format, limits, &mut samples)?;
         shape.apply(&samples, out);

@@ -9,7 +9,7 @@ use crate::sample::SampleType;
 use dicom_map::Error;
 use std::io::{Cursor, Write};
 
-/// Samples of 16 bits with their highest byte first, as both formats have them.
+/// Returns samples of 16 bits with the highest byte first, as both formats store them.
 fn big_endian(picture: &Rendered) -> std::borrow::Cow<'_, [u8]> {
     match picture.depth {
         Depth::Eight => (&picture.bytes[..]).into(),
@@ -47,8 +47,7 @@ impl Rendered {
         writer.finish().map_err(failed)
     }
 
-    /// Writes the picture as JPEG of the baseline process, colours as YCbCr with chroma once for
-    /// two pixels.
+    /// Writes the picture as baseline JPEG, with colours as YCbCr and one chroma for two pixels.
     ///
     /// # Errors
     ///
@@ -91,7 +90,8 @@ impl Rendered {
     /// ```
     /// use dicom_map_pixel::{Depth, Rendered};
     /// let picture = Rendered {
-    ///     rows: 1, columns: 2, samples: 1, depth: Depth::Eight, bytes: vec![7, 8], warnings: vec![],
+    ///     rows: 1, columns: 2, samples: 1, depth: Depth::Eight,
+    ///     bytes: vec![7, 8], warnings: vec![],
     /// };
     /// let mut file = Vec::new();
     /// picture.write_pnm(&mut file)?;
@@ -110,12 +110,12 @@ impl Rendered {
     }
 }
 
-/// Reads a picture of a PNG or PNM file as pixels for a data set.
+/// Reads a picture from a PNG or PNM file, as pixels for a data set.
 ///
 /// # Errors
 ///
 /// [`BAD_CODE_STREAM`] for a damaged file, [`UNSUPPORTED_PIXELS`] for another format and for pixels
-/// that are not opaque, [`FRAME_TOO_LARGE`] beyond `limits`.
+/// that are not opaque, [`FRAME_TOO_LARGE`] if it exceeds `limits`.
 pub fn read_picture(file: &[u8], limits: &Limits) -> Result<NewPixels, Error> {
     match file {
         [b'P', b'5' | b'6', ..] => read_pnm(file, limits),

@@ -1,4 +1,4 @@
-//! Grey pictures: modality, values of interest, presentation (PS3.4 N.2).
+//! Grey pictures: modality, VOI and presentation transformations (PS3.4 N.2).
 
 use super::options::{Depth, RenderOptions, Window};
 use super::writer::Writer;
@@ -11,7 +11,7 @@ use crate::warning::{PixelWarning, PixelWarningKind};
 use dicom_map::{Error, Tag, tags};
 use dicom_map_dataset::Item;
 
-/// What becomes of each stored value.
+/// The transformations of each stored value.
 #[derive(Debug)]
 pub(super) struct Grey {
     modality: Modality,
@@ -54,8 +54,8 @@ impl Grey {
             None => whole_range(attributes.item(), frame, &modality),
         };
         let shape = attributes.item().get(tags::PRESENTATION_LUT_SHAPE).and_then(|it| it.text());
-        // MONOCHROME1 is what INVERSE says; where both are there, the shape says it of what comes
-        // out of the window (PS3.3 C.11.6).
+        // MONOCHROME1 means the same as INVERSE; if both are present, the shape describes the
+        // output of the window (PS3.3 C.11.6).
         let is_inverse = match shape.as_deref().map(str::trim) {
             Some("INVERSE") => true,
             Some("IDENTITY") => false,
@@ -64,15 +64,15 @@ impl Grey {
         Ok(Grey { modality, voi, is_inverse })
     }
 
-    /// The grey of a stored value, 0 to 1.
+    /// Returns the grey of a stored value, 0 to 1.
     fn fraction(&self, value: f64) -> f64 {
         let shown = self.voi.apply(self.modality.apply(value));
         if self.is_inverse { 1.0 - shown } else { shown }
     }
 
-    /// The grey of a stored value.
+    /// Returns the grey of a stored value in the bits of the picture.
     pub(super) fn sample(&self, value: f64, depth: Depth) -> u16 {
-        // Not a number becomes black.
+        // A NaN becomes black.
         (self.fraction(value) * f64::from(depth.white()) + 0.5) as u16
     }
 
@@ -97,7 +97,7 @@ impl Grey {
             (SampleType::U16 | SampleType::I16, _) => {
                 let is_signed = frame.sample_type() == SampleType::I16;
                 let words = bytes.as_chunks::<2>().0;
-                // Numbers that do not occur need no entry.
+                // Values that do not occur need no entry.
                 let range = range(words, is_signed);
                 let mut table = vec![0u16; 1 << 16];
                 for value in range {
@@ -107,7 +107,7 @@ impl Grey {
                 match depth {
                     Depth::Eight => {
                         let table: Vec<u8> = table.into_iter().map(|it| it as u8).collect();
-                        // As many as there are numbers of 16 bits, so that no bound is checked.
+                        // One entry for each 16-bit number, so that no bounds check is needed.
                         if let Some(table) = table.first_chunk::<{ 1 << 16 }>() {
                             for (to, word) in out.iter_mut().zip(words) {
                                 *to = table[usize::from(u16::from_le_bytes(*word))];
@@ -133,9 +133,9 @@ impl Grey {
     }
 }
 
-/// The least and the largest of some numbers of 16 bits.
+/// Returns the smallest and the largest of 16-bit numbers.
 fn range(words: &[[u8; 2]], is_signed: bool) -> std::ops::RangeInclusive<i32> {
-    // Numbers with a sign, moved so that they are in the order of those without.
+    // Signed numbers are shifted, so that they sort like unsigned ones.
     let flip = if is_signed { 0x8000 } else { 0 };
     let (mut least, mut largest) = (u16::MAX, 0);
     for word in words {
@@ -148,7 +148,8 @@ fn range(words: &[[u8; 2]], is_signed: bool) -> std::ops::RangeInclusive<i32> {
     value(least)..=value(largest)
 }
 
-/// The choice of the file with this number; None where it offers none, or none that can be used.
+/// Returns the window or table with this number from the file; None if the file has none, or no
+/// usable one.
 fn of_file(
     attributes: &FrameAttributes<'_>,
     number: usize,
@@ -179,7 +180,7 @@ fn of_file(
     }
 }
 
-/// A window from the least to the largest value of the frame, without those that pad it.
+/// Returns a window from the smallest to the largest value of the frame, except padding.
 fn whole_range(item: Item<'_>, frame: &Frame<'_>, modality: &Modality) -> Voi {
     let padding = padding(item, frame.sample_type());
     let (mut least, mut largest) = (f64::INFINITY, f64::NEG_INFINITY);
@@ -200,11 +201,11 @@ fn whole_range(item: Item<'_>, frame: &Frame<'_>, modality: &Modality) -> Voi {
         (other, _) => other.numbers(frame.bytes()).for_each(&mut take),
     }
     if least > largest {
-        // Padding and nothing else.
+        // Nothing but padding.
         (least, largest) = (0.0, 0.0);
     }
     let ends = match modality {
-        // Its order is anything; its entries are few.
+        // The order of its values is arbitrary, but it has few entries.
         Modality::Table(lut) => {
             let entries = || lut.entries.iter().copied().map(f64::from);
             [entries().fold(f64::INFINITY, f64::min), entries().fold(0.0, f64::max)]
@@ -212,7 +213,7 @@ fn whole_range(item: Item<'_>, frame: &Frame<'_>, modality: &Modality) -> Voi {
         modality => [modality.apply(least), modality.apply(largest)],
     };
     let (low, high) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
-    // A frame of one value becomes black, as the lowest value of others does.
+    // A frame with a single value becomes black, like the lowest value of other frames.
     let (low, high) = if high > low { (low, high) } else { (low, low + 1.0) };
     Voi::Window {
         center: low + (high - low) / 2.0,
@@ -221,7 +222,7 @@ fn whole_range(item: Item<'_>, frame: &Frame<'_>, modality: &Modality) -> Voi {
     }
 }
 
-/// The stored values that pad the picture (PS3.3 C.7.5.1.1.2), from one to the other.
+/// Returns the range of stored values that pad the picture (PS3.3 C.7.5.1.1.2).
 fn padding(item: Item<'_>, sample_type: SampleType) -> Option<(f64, f64)> {
     let (value, limit) = match sample_type {
         SampleType::F32 => (tags::FLOAT_PIXEL_PADDING_VALUE, tags::FLOAT_PIXEL_PADDING_RANGE_LIMIT),

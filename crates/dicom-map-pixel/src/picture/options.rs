@@ -1,16 +1,16 @@
-//! How a frame becomes a picture.
+//! Options for rendering a frame.
 
-/// Which values become black and white.
+/// The range of values from black to white.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub enum Window {
-    /// As the file says, by [`RenderOptions::voi`]; as [`Window::Auto`] where it says nothing.
+    /// The window of the file that [`RenderOptions::voi`] selects; [`Window::Auto`] if it has none.
     #[default]
     File,
-    /// From the least to the largest value of the frame, without those that pad it.
+    /// From the smallest to the largest value of the frame, except padding.
     Auto,
-    /// A window of this center and width, as `LINEAR` has it.
+    /// A window with this center and width, with the function `LINEAR`.
     Explicit {
-        /// The center, in values of the modality.
+        /// The center, in modality values.
         center: f64,
         /// The width, at least 1.
         width: f64,
@@ -27,22 +27,22 @@ pub enum Depth {
     Sixteen,
 }
 
-/// How a frame becomes a picture.
+/// Options for rendering a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[non_exhaustive]
 pub struct RenderOptions {
-    /// Which values become black and white.
+    /// The range of values from black to white.
     pub window: Window,
-    /// Which of the choices of the file, items of VOI LUT Sequence before windows.
+    /// The window of the file: items of VOI LUT Sequence come before windows.
     pub voi: usize,
     /// Bits of each sample.
     pub depth: Depth,
-    /// Overlay planes are drawn, in white.
+    /// True to draw overlay planes, in white.
     pub overlays: bool,
 }
 
 impl Depth {
-    /// The largest sample.
+    /// Returns the largest sample.
     pub const fn white(self) -> u16 {
         match self {
             Depth::Eight => 255,
@@ -50,7 +50,7 @@ impl Depth {
         }
     }
 
-    /// Bytes of a sample.
+    /// Returns the number of bytes of a sample.
     pub const fn byte_len(self) -> usize {
         match self {
             Depth::Eight => 1,

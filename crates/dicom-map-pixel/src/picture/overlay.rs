@@ -1,5 +1,5 @@
-//! Overlay planes (PS3.3 C.9.2): bits over a picture, in elements of their own or, retired, in bits
-//! of the pixels that no sample uses.
+//! Overlay planes (PS3.3 C.9.2): bits over a picture, in separate elements or, retired, in unused
+//! bits of the pixels.
 
 use super::Depth;
 use crate::error_kind::BAD_PIXEL_DESCRIPTION;
@@ -17,7 +17,7 @@ pub enum OverlayType {
     Region,
 }
 
-/// One overlay plane.
+/// An overlay plane.
 #[derive(Debug, Clone)]
 pub struct OverlayPlane<'a> {
     /// The group, 6000 to 60FE.
@@ -26,15 +26,15 @@ pub struct OverlayPlane<'a> {
     pub rows: u32,
     /// Overlay Columns.
     pub columns: u32,
-    /// Overlay Origin: the row and column of its first bit, where 1 and 1 is the first pixel.
+    /// Overlay Origin: the row and column of its first bit; 1 and 1 is the first pixel.
     pub origin: (i32, i32),
-    /// Frames of the plane.
+    /// The number of frames of the plane.
     pub frames: u64,
-    /// Image Frame Origin: the frame of the picture that its first frame is for, from 1 on.
+    /// Image Frame Origin: the frame of the picture, counted from 1, for its first frame.
     pub first_frame: u64,
-    /// Overlay Type, where it is one of the two.
+    /// Overlay Type, if it is one of the two.
     pub kind: Option<OverlayType>,
-    /// Overlay Label; empty where there is none.
+    /// Overlay Label; empty if there is none.
     pub label: String,
     source: Source<'a>,
 }
@@ -47,11 +47,11 @@ enum Source<'a> {
     Bit(u16),
 }
 
-/// Groups of overlays: every second one from 6000 to 60FE.
+/// The groups of overlays: every second one from 6000 to 60FE.
 const GROUPS: std::ops::RangeInclusive<u16> = 0x6000..=0x60FE;
 
 impl<'a> PixelData<'a> {
-    /// The overlay planes. What contradicts itself is left out, and said in `warnings`.
+    /// Returns the overlay planes. Contradictory planes are left out, with an entry in `warnings`.
     pub fn overlays(&self, warnings: &mut Vec<PixelWarning>) -> Vec<OverlayPlane<'a>> {
         let mut planes = Vec::new();
         for group in GROUPS.step_by(2) {
@@ -124,7 +124,7 @@ impl<'a> PixelData<'a> {
         };
         Ok(Some(OverlayPlane {
             group,
-            // No larger than the limit of a frame, and each of 16 bits.
+            // No larger than the limit of a frame, and at most 16 bits each.
             rows: rows as u32,
             columns: columns as u32,
             origin,
@@ -142,8 +142,8 @@ impl<'a> PixelData<'a> {
 }
 
 impl OverlayPlane<'_> {
-    /// The bits of the plane for a frame of the picture, each as 0 or 1, row by row; None where the
-    /// plane is not for that frame.
+    /// Returns the bits of the plane for a frame of the picture, each as 0 or 1, row by row; None
+    /// if the plane does not apply to that frame.
     ///
     /// # Errors
     ///
@@ -152,7 +152,7 @@ impl OverlayPlane<'_> {
         let count = self.rows as usize * self.columns as usize;
         match &self.source {
             Source::Element(element) => {
-                // One plane alone is for every frame of the picture.
+                // A single overlay frame applies to every frame of the picture.
                 let number = match self.frames {
                     1 => 0,
                     _ => match (frame + 1).checked_sub(self.first_frame) {
@@ -181,7 +181,7 @@ impl OverlayPlane<'_> {
         }
     }
 
-    /// Makes the pixels below the bits that are set white.
+    /// Makes the pixels under set bits white.
     pub(super) fn draw(
         &self,
         pixels: &PixelData<'_>,

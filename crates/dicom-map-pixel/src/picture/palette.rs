@@ -52,12 +52,12 @@ impl Palette {
         };
         let mut colors = [color(0)?, color(1)?, color(2)?];
         let largest = colors.iter().flat_map(|it| &it.entries).copied().max().unwrap_or(0);
-        let mut said = |message: String| {
+        let mut warn = |message: String| {
             warnings.push(PixelWarning::new(PixelWarningKind::LookupTable, message));
         };
         for color in &mut colors {
             if color.bits == 8 && largest > 255 {
-                // 8 bits in words of 16, in the high byte.
+                // 8 bits in words of 16 bits, in the high byte.
                 color.bits = 16;
             } else if color.bits == 16 && largest <= 255 {
                 color.bits = 8;
@@ -68,8 +68,8 @@ impl Palette {
                 Descriptor::of(element).is_ok_and(|descriptor| descriptor.bits == 16)
             });
             if said_16 {
-                said(format!(
-                    "found a palette of 16 bits whose largest entry is {largest}; taken for one of 8"
+                warn(format!(
+                    "found a palette of 16 bits whose largest entry is {largest}; read as 8 bits"
                 ));
             }
         } else if largest > 255 {
@@ -77,20 +77,21 @@ impl Palette {
                 Descriptor::of(element).is_ok_and(|descriptor| descriptor.bits == 8)
             });
             if said_8 {
-                said(format!(
-                    "found a palette of 8 bits whose largest entry is {largest}; taken for one of 16"
+                warn(format!(
+                    "found a palette of 8 bits whose largest entry is {largest}; read as 16 bits"
                 ));
             }
         }
         Ok(Palette { colors })
     }
 
-    /// The colour of each pixel.
+    /// Returns the colour of each pixel.
     pub(super) fn apply(&self, frame: &Frame<'_>, depth: Depth) -> Result<Vec<u8>, Error> {
         self.paint(frame, depth, &|_| None)
     }
 
-    /// The colour of each pixel from the first number of the palette on; grey for others.
+    /// Returns the colour of each pixel from the first number of the palette on, and grey for
+    /// others.
     pub(super) fn apply_above(
         &self,
         frame: &Frame<'_>,
@@ -114,7 +115,7 @@ impl Palette {
             self.colors.each_ref().map(|color| {
                 let (most, white) = (u32::from(color.max()), u32::from(depth.white()));
                 let entry = u32::from(color.get(value)).min(most);
-                // 16 bits become 8 by their high byte, as peers do it.
+                // 16 bits are reduced to the high byte, as other tools do.
                 match (color.bits, depth) {
                     (16, Depth::Eight) => (entry >> 8) as u16,
                     _ => {
@@ -151,10 +152,10 @@ impl Palette {
     }
 }
 
-/// The entries that segments stand for (PS3.3 C.7.9.2).
+/// Expands segments to entries (PS3.3 C.7.9.2).
 fn expanded(element: Element<'_>, descriptor: Descriptor) -> Result<Vec<u16>, Error> {
     let bytes = element.bytes();
-    // Segments of 8 bits are bytes, others words.
+    // Segments with 8 bits are bytes, others are words.
     let numbers: Vec<u16> = match (descriptor.bits, element.is_big_endian()) {
         (..=8, _) => bytes.iter().map(|it| u16::from(*it)).collect(),
         (_, true) => bytes.as_chunks::<2>().0.iter().map(|it| u16::from_be_bytes(*it)).collect(),
@@ -186,18 +187,18 @@ fn expanded(element: Element<'_>, descriptor: Descriptor) -> Result<Vec<u16>, Er
 struct Segments<'n> {
     numbers: &'n [u16],
     is_bytes: bool,
-    /// Entries there are to be.
+    /// The number of entries that are expected.
     limit: usize,
     entries: Vec<u16>,
 }
 
 impl Segments<'_> {
-    /// Expands segments from a place on: `count` of them, or all.
+    /// Expands segments from a position on: `count` of them, or all.
     fn run(&mut self, mut at: usize, count: Option<u16>, is_inner: bool) -> Result<(), String> {
         let ended = || "found segments that end too early".to_string();
         let number = |at: usize| self.numbers.get(at).copied().ok_or_else(ended);
         let mut left = count;
-        // What is left may be a byte that makes the length even.
+        // The rest may be a byte that makes the length even.
         while at + 1 < self.numbers.len() && left != Some(0) && self.entries.len() < self.limit {
             let (code, length) = (number(at)?, number(at + 1)?);
             at += 2;
@@ -219,7 +220,7 @@ impl Segments<'_> {
                     let (from, to) = (f64::from(first), f64::from(last));
                     let steps = f64::from(length);
                     self.entries.extend((1..=length).map(|step| {
-                        // Halves to the even number, as numpy and with it pydicom does.
+                        // Halves are rounded to even, as in numpy, which pydicom uses.
                         (from + (to - from) * f64::from(step) / steps).round_ties_even() as u16
                     }));
                 }
@@ -241,7 +242,7 @@ impl Segments<'_> {
                     let place = if self.is_bytes { low_and_high } else { low_and_high / 2 };
                     if place >= self.numbers.len() {
                         return Err(format!(
-                            "found an indirect segment to byte {low_and_high}, expected one of the data"
+                            "found an indirect segment to byte {low_and_high}, expected a byte inside the data"
                         ));
                     }
                     self.run(place, Some(length), true)?;

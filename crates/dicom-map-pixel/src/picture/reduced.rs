@@ -1,10 +1,10 @@
-//! Pictures made small.
+//! Reduction of pictures.
 
 use super::Rendered;
 
 impl Rendered {
-    /// The picture with neither side longer than `side`: each pixel the mean of those that it
-    /// stands for. One that is small enough is returned as it is.
+    /// Returns the picture reduced to at most `side` pixels in each direction: each pixel is the
+    /// mean of those that it replaces. A picture that is small enough is returned unchanged.
     ///
     /// ```
     /// # use dicom_map_pixel::{Depth, Rendered};
@@ -72,7 +72,7 @@ mod tests {
             [4u16, 600].iter().flat_map(|it| it.to_le_bytes()).collect::<Vec<_>>()
         );
         assert_eq!(picture.reduced(3), picture);
-        // No side is no picture, but never a division by zero.
+        // A side of 0 is not a picture, but must not cause a division by zero.
         assert_eq!(picture.reduced(0).bytes.len(), 2);
     }
 }

@@ -1,10 +1,10 @@
-//! The samples of a picture, as they are made.
+//! Writing the samples of a picture.
 
 use super::options::Depth;
 use crate::frames::buffer;
 use dicom_map::Error;
 
-/// Samples of a picture, one after the other.
+/// The samples of a picture, in order.
 pub(super) struct Writer {
     depth: Depth,
     pub(super) out: Vec<u8>,
@@ -18,7 +18,7 @@ impl Writer {
         Ok(Writer { depth, out })
     }
 
-    /// `value` of `most`, rounded to the bits of the picture.
+    /// Writes `value` of `most`, scaled and rounded to the bits of the picture.
     pub(super) fn push_fraction(&mut self, value: u64, most: u64) {
         let white = u64::from(self.depth.white());
         self.push(((value * white + most / 2) / most.max(1)) as u16);

@@ -1,14 +1,14 @@
-//! What describes the pixels, made true of those that are written.
+//! Adjusts the attributes that describe the pixels.
 
 use dicom_map::{Error, Query, Tag, Vr, tags};
 use dicom_map_dataset::{DataSet, Path, Rules, Value};
 
-/// The path of an attribute of the data set itself.
+/// Returns the path of an attribute of the data set itself.
 pub(crate) fn path(tag: Tag) -> Path {
     Path::of(Query::Tag { tag, creator: None })
 }
 
-/// Sets an attribute where it is not what it has to be, so that the others keep their bytes.
+/// Sets an attribute if its value differs, so that unchanged attributes keep their bytes.
 pub(crate) fn set(data_set: &mut DataSet, tag: Tag, vr: Vr, value: Value<'_>) -> Result<(), Error> {
     let is_set = data_set.get(tag).is_some_and(|element| {
         element.byte_len() > 0 && element.value().to_str() == value.to_str()
@@ -23,7 +23,7 @@ pub(crate) fn set_number(data_set: &mut DataSet, tag: Tag, number: u16) -> Resul
     set(data_set, tag, Vr::US, Value::from(number))
 }
 
-/// The values of a text; none where there is no such attribute.
+/// Returns the values of a text; none if the attribute is missing.
 fn texts(data_set: &DataSet, tag: Tag) -> Vec<String> {
     let element = data_set.get(tag);
     let text =
@@ -31,16 +31,15 @@ fn texts(data_set: &DataSet, tag: Tag) -> Vec<String> {
     text.unwrap_or_default()
 }
 
-/// How a lossy step was made.
+/// A lossy compression step.
 pub(super) struct Loss<'a> {
     /// The defined term of Lossy Image Compression Method.
     pub(super) method: &'a str,
-    /// Bytes before, for one byte after.
+    /// Bytes before compression for one byte after it.
     pub(super) ratio: f64,
 }
 
-/// Says that the pixels have been compressed with loss (PS3.3 C.7.6.1.1.5): one more time where
-/// they have been before.
+/// Records a lossy compression (PS3.3 C.7.6.1.1.5), in addition to earlier ones.
 pub(super) fn set_loss(data_set: &mut DataSet, loss: &Loss<'_>) -> Result<(), Error> {
     let mut ratios = texts(data_set, tags::LOSSY_IMAGE_COMPRESSION_RATIO);
     let mut methods = texts(data_set, tags::LOSSY_IMAGE_COMPRESSION_METHOD);
@@ -51,10 +50,10 @@ pub(super) fn set_loss(data_set: &mut DataSet, loss: &Loss<'_>) -> Result<(), Er
     set(data_set, tags::LOSSY_IMAGE_COMPRESSION_METHOD, Vr::CS, Value::from(methods))
 }
 
-/// Makes the data set another image than the one it was, derived from it.
+/// Makes the data set a new image, derived from the old one.
 pub(crate) fn set_derived(data_set: &mut DataSet, description: &str) -> Result<(), Error> {
     let before = texts(data_set, tags::DERIVATION_DESCRIPTION).join("\\");
-    // ST holds 1,024 characters.
+    // ST has at most 1,024 characters.
     let room = 1024_usize.saturating_sub(description.chars().count() + 2);
     let before: String = before.trim().chars().take(room).collect();
     let whole =

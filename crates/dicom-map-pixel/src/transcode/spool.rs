@@ -1,4 +1,4 @@
-//! Encoded frames until all of them are there: in memory, or in a file without a name when they are
+//! Stores encoded frames until all of them are ready: in memory, or in an unnamed file if there are
 //! many.
 
 use dicom_map::bytes::{self, Bytes};
@@ -21,14 +21,14 @@ impl Spool {
         Spool { memory: Vec::new(), file: None, byte_len: 0 }
     }
 
-    /// Bytes so far.
+    /// The number of bytes so far.
     pub(super) fn byte_len(&self) -> u64 {
         self.byte_len
     }
 
     pub(super) fn write(&mut self, more: &[u8]) -> Result<(), Error> {
         self.byte_len += more.len() as u64;
-        // Asked before, so that the memory never grows to twice as much.
+        // Checked first, so that the memory never grows to twice the limit.
         if self.file.is_none() && self.memory.len() + more.len() > MEMORY_BYTES {
             let file = tempfile::tempfile().map_err(Error::from_stream)?;
             let mut file = BufWriter::new(file);
@@ -45,7 +45,7 @@ impl Spool {
         }
     }
 
-    /// All bytes; those of a file are mapped.
+    /// Returns all bytes; those in a file are mapped.
     pub(super) fn finish(self) -> Result<Bytes, Error> {
         let Some(file) = self.file else { return Ok(self.memory.into()) };
         let file = file

@@ -1,10 +1,10 @@
-//! The attributes of one frame: its functional groups win over those that all frames share, which
-//! win over the data set itself (PS3.3 C.7.6.16).
+//! The attributes of a frame: its own functional groups take precedence over the shared ones, and
+//! these over the data set itself (PS3.3 C.7.6.16).
 
 use dicom_map::{Tag, tags};
 use dicom_map_dataset::Item;
 
-/// Where the attributes of a frame are.
+/// Finds the attributes of a frame.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FrameAttributes<'a> {
     item: Item<'a>,
@@ -27,8 +27,8 @@ impl<'a> FrameAttributes<'a> {
         self.item
     }
 
-    /// The item that has the attributes of a functional group: that of the frame, of all frames, or
-    /// the data set itself.
+    /// Returns the item with the attributes of a functional group: that of the frame, the shared
+    /// one, or the data set itself.
     pub(crate) fn group(&self, sequence: Tag) -> Item<'a> {
         [self.own, self.shared]
             .into_iter()

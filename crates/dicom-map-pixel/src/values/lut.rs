@@ -1,23 +1,23 @@
-//! Look-up tables of one number for another (PS3.3 C.11.1.1, C.11.2.1.1).
+//! Lookup tables (PS3.3 C.11.1.1, C.11.2.1.1).
 
 use crate::error_kind::BAD_PIXEL_DESCRIPTION;
 use crate::warning::{PixelWarning, PixelWarningKind};
 use dicom_map::{Error, Tag, tags};
 use dicom_map_dataset::{Element, Item};
 
-/// A table: one entry for each number from the first that is mapped on. Numbers before it have its
-/// first entry, numbers after its end the last one.
+/// A lookup table with one entry for each number, from `first` on. Lower numbers map to the first
+/// entry, and numbers beyond the end to the last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lut {
-    /// The number that the first entry is for.
+    /// The number that maps to the first entry.
     pub first: i64,
-    /// Bits of an entry: the largest that there could be is all of them.
+    /// Bits of an entry; the largest possible entry has all of them set.
     pub bits: u16,
     /// The entries, at least one.
     pub entries: Vec<u16>,
 }
 
-/// The largest table: a descriptor says 0 for it.
+/// The number of entries in the largest table, for which a descriptor says 0.
 const MAX_ENTRIES: i64 = 65_536;
 
 /// The three numbers of a descriptor.
@@ -51,7 +51,7 @@ impl Descriptor {
     }
 }
 
-/// The entries of a table, of 8 or 16 bits each.
+/// Reads the entries of a table, which have 8 or 16 bits each.
 pub(crate) fn entries(element: Element<'_>, descriptor: Descriptor) -> Result<Vec<u16>, Error> {
     let bytes = element.bytes();
     let Descriptor { count, bits, .. } = descriptor;
@@ -60,7 +60,7 @@ pub(crate) fn entries(element: Element<'_>, descriptor: Descriptor) -> Result<Ve
         let words = bytes.as_chunks::<2>().0.iter().take(count);
         return Ok(words.map(|it| number(*it)).collect());
     }
-    // Entries of 8 bits may be packed, two in a word of which the low byte is the first.
+    // Entries of 8 bits may be packed, two in a word, with the first one in the low byte.
     if bits <= 8 && bytes.len() >= count {
         let is_swapped = element.is_big_endian() && element.vr() == dicom_map::Vr::OW;
         let at = |at: usize| if is_swapped { at ^ 1 } else { at };
@@ -70,23 +70,24 @@ pub(crate) fn entries(element: Element<'_>, descriptor: Descriptor) -> Result<Ve
     }
     Err(Error::new(
         BAD_PIXEL_DESCRIPTION,
-        format!("found a look-up table of {} bytes, expected {count} entries", bytes.len()),
+        format!("found a lookup table of {} bytes, expected {count} entries", bytes.len()),
     )
     .with_tag_path(element.path()))
 }
 
 impl Lut {
-    /// The table that an item of a Modality or VOI LUT Sequence has.
+    /// Reads the table in an item of a Modality or VOI LUT Sequence.
     ///
     /// # Errors
     ///
-    /// [`BAD_PIXEL_DESCRIPTION`] where it has none, or fewer entries than it says.
+    /// [`BAD_PIXEL_DESCRIPTION`] if there is none, or if it has fewer entries than its descriptor
+    /// says.
     pub fn of(item: Item<'_>) -> Result<Lut, Error> {
         let required = |tag: Tag, name: &str| {
             item.get(tag).ok_or_else(|| {
                 Error::new(
                     BAD_PIXEL_DESCRIPTION,
-                    format!("found a look-up table without {name}, expected one"),
+                    format!("found a lookup table without {name}, expected one"),
                 )
             })
         };
@@ -95,7 +96,7 @@ impl Lut {
         Ok(Lut { first: descriptor.first, bits: descriptor.bits, entries })
     }
 
-    /// The entry for a number.
+    /// Returns the entry for a number.
     ///
     /// ```
     /// use dicom_map_pixel::Lut;
@@ -109,12 +110,13 @@ impl Lut {
         self.entries.get(at).copied().unwrap_or(0)
     }
 
-    /// The largest entry that there could be.
+    /// Returns the largest possible entry.
     pub fn max(&self) -> u16 {
         (u32::from(u16::MAX) >> 16u16.saturating_sub(self.bits)) as u16
     }
 
-    /// The table with as many bits as its entries need, and what is said of it.
+    /// Returns the table with as many bits as its entries need, and a warning if that differs from
+    /// the descriptor.
     pub(crate) fn widened(mut self) -> (Lut, Option<PixelWarning>) {
         let largest = self.entries.iter().copied().max().unwrap_or(0);
         if largest <= self.max() {
@@ -122,7 +124,7 @@ impl Lut {
         }
         let bits = 16 - largest.leading_zeros() as u16;
         let message = format!(
-            "found an entry {largest} in a look-up table of {} bits, expected at most {}",
+            "found an entry {largest} in a lookup table of {} bits, expected at most {}",
             self.bits,
             self.max()
         );

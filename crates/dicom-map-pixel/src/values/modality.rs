@@ -1,15 +1,15 @@
-//! From stored values to those of the modality (PS3.3 C.11.1): Hounsfield units, for example.
+//! Conversion of stored values to modality values (PS3.3 C.11.1), for example Hounsfield units.
 
 use super::{FrameAttributes, Lut};
 use crate::error_kind::BAD_PIXEL_DESCRIPTION;
 use dicom_map::{Error, Tag, tags};
 use dicom_map_dataset::Item;
 
-/// What a modality makes of stored values.
+/// The modality transformation of stored values.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Modality {
-    /// They stay as they are.
+    /// Values stay as they are.
     Identity,
     /// `value * slope + intercept`.
     Rescale {
@@ -35,12 +35,13 @@ impl Modality {
         let intercept = number(group, tags::RESCALE_INTERCEPT)?;
         Ok(match (slope, intercept) {
             (Some(slope), Some(intercept)) => Modality::Rescale { slope, intercept },
-            // Both are required (type 1C); one alone is as pydicom and DCMTK have it: nothing.
+            // Both are required (type 1C); if only one is present, it is ignored, as pydicom and
+            // DCMTK do.
             _ => Modality::Identity,
         })
     }
 
-    /// The value of the modality.
+    /// Returns the modality value of a stored value.
     ///
     /// ```
     /// let hounsfield = dicom_map_pixel::Modality::Rescale { slope: 1.0, intercept: -1024.0 };
@@ -55,7 +56,7 @@ impl Modality {
     }
 }
 
-/// A finite number of an attribute.
+/// Reads a finite number from an attribute.
 pub(super) fn number(item: Item<'_>, tag: Tag) -> Result<Option<f64>, Error> {
     let Some(element) = item.get(tag).filter(|element| element.byte_len() > 0) else {
         return Ok(None);

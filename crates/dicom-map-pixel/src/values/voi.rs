@@ -1,4 +1,4 @@
-//! From values of the modality to what is shown (PS3.3 C.11.2): windows and VOI tables.
+//! Conversion of modality values to displayed ones (PS3.3 C.11.2): windows and VOI LUTs.
 
 use super::{FrameAttributes, Lut};
 use dicom_map::{Error, tags};
@@ -7,7 +7,8 @@ use dicom_map_dataset::Item;
 /// VOI LUT Function (0028,1056).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum VoiFunction {
-    /// `LINEAR` (C.11.2.1.2.1): a window of width w has w numbers, the first black, the last white.
+    /// `LINEAR` (C.11.2.1.2.1): a window of width w has w values, the first black and the last
+    /// white.
     #[default]
     Linear,
     /// `LINEAR_EXACT` (C.11.2.1.3.2): from center - width / 2 to center + width / 2.
@@ -16,7 +17,7 @@ pub enum VoiFunction {
     Sigmoid,
 }
 
-/// What values of interest are, and how they are spread from black to white.
+/// The values of interest, and how they are mapped to the range from black to white.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Voi {
@@ -24,7 +25,7 @@ pub enum Voi {
     Window {
         /// The center.
         center: f64,
-        /// The width: at least 1 for [`VoiFunction::Linear`], else above 0.
+        /// The width: at least 1 for [`VoiFunction::Linear`], and above 0 for the others.
         width: f64,
         /// The function.
         function: VoiFunction,
@@ -34,7 +35,8 @@ pub enum Voi {
 }
 
 impl Voi {
-    /// Every choice that the file offers for a frame: items of VOI LUT Sequence, then windows.
+    /// Returns all choices that the file has for a frame: first the items of VOI LUT Sequence, then
+    /// the windows.
     pub(crate) fn all(attributes: &FrameAttributes<'_>) -> Result<Vec<Voi>, Error> {
         let group = attributes.group(tags::FRAME_VOI_LUT_SEQUENCE);
         let mut all = Vec::new();
@@ -47,7 +49,7 @@ impl Voi {
         Ok(all)
     }
 
-    /// True where the function can be computed.
+    /// Returns true if the function can be computed.
     pub(crate) fn is_usable(&self) -> bool {
         match self {
             Voi::Window { center, width, function } => {
@@ -61,7 +63,7 @@ impl Voi {
         }
     }
 
-    /// What is shown of a value: 0 for black to 1 for white.
+    /// Returns the displayed brightness of a value, from 0 for black to 1 for white.
     ///
     /// ```
     /// use dicom_map_pixel::{Voi, VoiFunction};
@@ -76,14 +78,14 @@ impl Voi {
                 VoiFunction::Sigmoid => 1.0 / (1.0 + (-4.0 * (value - center) / width).exp()),
             },
             Voi::Table(lut) => {
-                // A table is of whole numbers; what a modality made of them may not be one.
+                // A table maps integers, but a modality value may not be one.
                 f64::from(lut.get(value.round() as i64)) / f64::from(lut.max().max(1))
             }
         }
     }
 }
 
-/// Items and windows of one frame that are looked at.
+/// The maximum numbers of items and windows of a frame that are read.
 const MAX_CHOICES: usize = 256;
 
 fn linear(value: f64, center: f64, width: f64) -> f64 {

@@ -6,7 +6,7 @@ use dicom_map_dataset::edit::EncodedPixels;
 use dicom_map_dataset::{DataSet, Path, Rules, SaveOptions, Value};
 use dicom_map_test_support::part10::{ITEM, Part10, SEQUENCE_END, UNDEFINED};
 
-/// What describes pixels; a test changes what it is about.
+/// The attributes that describe pixels; each test changes some of them.
 #[derive(Clone, Debug)]
 pub struct Image {
     pub rows: u16,
@@ -38,7 +38,7 @@ pub const GREY_16: Image = Image { allocated: 16, stored: 16, high: 15, ..GREY_8
 pub const RGB_8: Image = Image { samples: 3, planar: Some(0), photometric: "RGB", ..GREY_8 };
 
 impl Image {
-    /// The attributes in explicit VR, little or big endian, without pixels.
+    /// Returns the attributes in explicit VR, little or big endian, without pixels.
     fn attributes(&self, big: bool) -> Vec<u8> {
         let number = |it: u16| if big { it.to_be_bytes() } else { it.to_le_bytes() };
         let mut out = Vec::new();
@@ -71,13 +71,13 @@ impl Image {
         out
     }
 
-    /// A file in explicit VR little endian.
+    /// Returns a file in explicit VR little endian.
     pub fn native(&self, vr: &[u8; 2], pixels: &[u8]) -> DataSet {
         let file = Part10::new("1.2.840.10008.1.2.1").raw(&self.attributes(false));
         read(file.long(0x7FE0_0010, vr, &even(pixels)).0)
     }
 
-    /// A file in explicit VR big endian.
+    /// Returns a file in explicit VR big endian.
     pub fn big_endian(&self, vr: &[u8; 2], pixels: &[u8]) -> DataSet {
         let pixels = even(pixels);
         let file = Part10::new("1.2.840.10008.1.2.2").raw(&self.attributes(true));
@@ -86,8 +86,8 @@ impl Image {
         read(file.raw(&header).raw(&length).raw(&pixels).0)
     }
 
-    /// A file in another transfer syntax with these elements before the pixels and these fragments,
-    /// the offset table first.
+    /// Returns a file in another transfer syntax, with these elements before the pixels and these
+    /// fragments, the offset table first.
     pub fn encapsulated(&self, uid: &str, more: &[u8], fragments: &[&[u8]]) -> DataSet {
         read(self.encapsulated_bytes(uid, more, fragments))
     }
@@ -102,7 +102,7 @@ impl Image {
         file.bare(SEQUENCE_END, 0).0
     }
 
-    /// The same, with changes that a test makes.
+    /// Returns a copy with changes.
     pub fn set(&self, pixels: &[u8], changes: &[(&str, Value<'_>)]) -> DataSet {
         let mut data_set = self.native(if self.allocated > 8 { b"OW" } else { b"OB" }, pixels);
         for (path, value) in changes {
@@ -123,7 +123,7 @@ pub fn read(file: Vec<u8>) -> DataSet {
     dicom_map_dataset::Reader::embedded().read_bytes(file).unwrap()
 }
 
-/// What is read of a data set that is written.
+/// Writes the data set, and reads it again.
 pub fn saved(data_set: &DataSet) -> DataSet {
     read(data_set.to_bytes(&SaveOptions::default()).unwrap())
 }
@@ -139,7 +139,7 @@ pub fn text(path: &str, data_set: &DataSet) -> String {
 
 pub const UNCOMPRESSED: &str = "1.2.840.10008.1.2.1.98";
 
-/// Fragments of an uncompressed frame each.
+/// Returns fragments with one uncompressed frame each.
 pub fn fragments(frames: &[&[u8]]) -> EncodedPixels {
     let mut all = vec![Bytes::new()];
     all.extend(frames.iter().map(|it| Bytes::copy_from_slice(it)));

@@ -6,8 +6,8 @@
     >>> dicom_map.get("PatientName").vr
     'PN'
 
-The functions of the package ask the dictionary inside it; `open` opens another. The dictionary informs; it is not a
-basis for clinical decisions.
+The functions of the package use the dictionary inside it; `open` opens another. The dictionary
+informs; it is not a basis for clinical decisions.
 """
 
 from __future__ import annotations
@@ -92,11 +92,11 @@ __all__ = [
     "unregister_pydicom_codecs",
 ]
 
-# Opening the embedded dictionary reads and allocates next to nothing, so it is done here, once; its
-# pages are read when they are touched.
+# Opening the embedded dictionary reads and allocates almost nothing, so it is opened here, once;
+# its pages are read when they are touched.
 _DEFAULT = Dict._default()
 
-# The methods of the default dictionary as functions: no call in between.
+# The methods of the default dictionary as functions, without a call in between.
 creator = _DEFAULT.creator
 creators = _DEFAULT.creators
 find = _DEFAULT.find
@@ -106,7 +106,7 @@ lookup_many = _DEFAULT.lookup_many
 search = _DEFAULT.search
 uid = _DEFAULT.uid
 
-#: Where the names live that are loaded when they are first used.
+#: The modules of the names that are imported on first use.
 _LAZY = {
     "ExplainedElement": "_explain",
     "Explanation": "_explain",
@@ -127,7 +127,7 @@ _LAZY = {
 
 
 def default() -> Dict:
-    """The dictionary inside the package, opened once; closing it does nothing."""
+    """Returns the dictionary inside the package, which is opened once; closing it does nothing."""
     return _DEFAULT
 
 
@@ -135,7 +135,7 @@ def __getattr__(name: str) -> object:
     if name == "distributed":
         return __import__(f"{__name__}.{name}", fromlist=[name])
     if name not in _LAZY:
-        # The interpreter names near attributes of the object.
+        # The interpreter suggests similar attributes of the object.
         raise AttributeError(
             f"module {__name__!r} has no attribute {name!r}",
             name=name,

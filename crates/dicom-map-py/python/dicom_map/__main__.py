@@ -1,4 +1,6 @@
-"""``python -m dicom_map``: the native command ``dicom-map``, which is installed beside Python's scripts."""
+"""``python -m dicom_map``: the native program ``dicom-map``, which is installed beside Python's
+scripts.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +11,17 @@ import sysconfig
 
 
 def _command() -> str:
-    """The path of the command.
+    """The path of the program.
 
     Raises:
-        FileNotFoundError: With the folders that it was expected in.
+        FileNotFoundError: With the folders in which it was expected.
     """
     name = "dicom-map" + (sysconfig.get_config_var("EXE") or "")
     here = os.path.dirname(os.path.abspath(__file__))
     folders = [
         sysconfig.get_path("scripts"),
         sysconfig.get_path("scripts", scheme=sysconfig.get_preferred_scheme("user")),
-        # pip install --target and --prefix.
+        # For pip install --target and --prefix.
         os.path.join(os.path.dirname(here), "bin"),
         os.path.normpath(os.path.join(here, *[os.pardir] * 4, "bin")),
     ]
@@ -33,7 +35,7 @@ def _command() -> str:
 
 
 def main() -> int:
-    """Runs the command in this process's place, where the system can do that."""
+    """Replaces this process by the program, if the system supports it."""
     command = _command()
     arguments = [command, *sys.argv[1:]]
     if os.name == "nt":

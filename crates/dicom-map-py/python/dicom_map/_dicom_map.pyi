@@ -1,4 +1,4 @@
-"""The compiled part of the package: see `dicom_map`, which gives all of it that is public."""
+"""The compiled part of the package: see `dicom_map`, which exports its public parts."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -73,7 +73,7 @@ __all__ = [
 __version__: str
 
 _T = TypeVar("_T")
-#: `Element.bytes` hides the name inside that class.
+#: `Element.bytes` hides the built-in name inside that class.
 _bytes = bytes
 
 #: A keyword or the text of a tag; a tag; (group, element); (creator, tag); (creator, group,
@@ -87,14 +87,14 @@ _Key = (
     | "Entry"
 )
 _Path = str | os.PathLike[str]
-#: What becomes an item of a sequence: keys and values, or a data set that is copied.
+#: A new item of a sequence: keys and values, or a data set that is copied.
 _Item = Mapping[Any, Any] | "DataSet"
 #: A tag, (group, element), the text of a tag, or a keyword.
 _TagKey = SupportsIndex | tuple[SupportsIndex, SupportsIndex] | str
-#: Pixels; the type of the samples is the file's.
+#: Pixels; the sample type is that of the file.
 _Array = numpy.typing.NDArray[Any]
 _Colors = Literal["rgb", "stored"]
-#: Which values become black and white; or center and width.
+#: The range of values shown from black to white; or center and width.
 _Window = Literal["file", "auto"] | tuple[float, float]
 #: Rows, columns, samples, bits allocated, bits stored, pixel representation, photometric
 #: interpretation.
@@ -183,20 +183,22 @@ def open(
     Args:
         path: A .dmap file, or a .csv table that is compiled on the fly. None opens the dictionary
             inside the package.
-        overlay: A path as above, or an opened Dict, laid over it: where both have an answer, the
-            overlay gives it. Of several in a list or tuple, the last lies on top.
+        overlay: A path as above, or an opened Dict, which takes precedence: where both have an
+            entry, the overlay's is returned. Of several in a list or tuple, the last takes
+            precedence.
         mmap: Map the file, so that pages are read when they are touched. False reads it into
-            memory, which is safe from programs that cut a mapped file short.
-        verify: Check every byte before returning; else only header and section bounds are checked.
+            memory, which is safe from programs that truncate a mapped file.
+        verify: Check every byte before returning; otherwise only the header and section bounds are
+            checked.
 
     Raises:
-        FileNotFoundError, PermissionError, IsADirectoryError: What the operating system says.
-        DmapError: The file is no dictionary, is damaged, or was written by a newer version.
+        FileNotFoundError, PermissionError, IsADirectoryError: Reported by the operating system.
+        DmapError: The file is not a dictionary, is damaged, or was written by a newer version.
     """
 
 def fold_creator(creator: str) -> str:
-    """The key under which spellings of one private creator meet: without padding, small letters, runs
-    of white space as one.
+    """Returns the key that all spellings of a private creator share: without padding, in lower case,
+    with each run of white space as one space.
     """
 
 def read(
@@ -211,25 +213,26 @@ def read(
     """Reads a DICOM file.
 
     Args:
-        source: A path, bytes, or a file opened for reading bytes, which is read from where it is:
-            whole, or with `stop_before` or `stop_after` in growing pieces no further than it takes.
-            A file that can seek is left where reading stopped, another one after the last piece.
+        source: A path, bytes, or a file opened for reading bytes, which is read from its current
+            position: completely, or with `stop_before` or `stop_after` in growing pieces until that
+            tag. A seekable file is left at the position where reading stopped, any other after the
+            last piece.
         stop_before: Stop before the first element with this tag or a higher one.
         stop_after: Stop after this tag.
-        strict: Refuse files that break the standard; else `DataSet.warnings` says what was
+        strict: Reject files that violate the standard; otherwise `DataSet.warnings` lists what was
             tolerated.
         dictionary: An opened Dict; None is the one inside the package.
-        mmap: Map long files, so that pages are read when they are touched. False reads the whole
-            file into memory, which is safe from programs that cut a mapped file short.
+        mmap: Map large files, so that pages are read when they are touched. False reads the whole
+            file into memory, which is safe from programs that truncate a mapped file.
 
     Raises:
-        FileNotFoundError, PermissionError, IsADirectoryError: What the operating system says.
-        DmapError: The bytes are no DICOM file, or break a rule (kind "invalid_data"); or a limit of
-            the reader was reached ("limit_exceeded"). With path, tag_path and byte_offset.
+        FileNotFoundError, PermissionError, IsADirectoryError: Reported by the operating system.
+        DmapError: The bytes are not a DICOM file, or violate a rule (kind "invalid_data"); or a
+            limit of the reader was reached ("limit_exceeded"). With path, tag_path and byte_offset.
     """
 
 def new_uid() -> str:
-    """A new UID of the form `2.25.n`, which needs no registration (PS3.5 annex B.2)."""
+    """Returns a new UID of the form `2.25.n`, which needs no registration (PS3.5 annex B.2)."""
 
 def dump(
     source: _Path | bytes | bytearray | memoryview | IO[bytes] | DataSet,
@@ -245,21 +248,21 @@ def dump(
     width: int | None = None,
     color: bool = False,
 ) -> str:
-    """The dump of a file as text: what `dicom-map dump` shows.
+    """Returns the dump of a file as text, as `dicom-map dump` prints it.
 
     Args:
         source: A path, bytes, a file opened for reading bytes, or a DataSet.
-        tags: Only these: a tag, path, keyword, name or private creator, where * is any text, or a
-            list of them.
+        tags: Only elements that match: a tag, path, keyword, name or private creator, where * is
+            any text, or a list of them.
         private_only: Only private elements.
         unknown_only: Only elements that the dictionary does not know.
-        sources: With who gives the VR and who the name.
-        csa: With the CSA headers of Siemens decoded: the short form of decode="CSA".
-        decode: With vendor blocks decoded: True for all of them, or a name, or a list of names.
-        levels: Levels of decoded blocks that are shown; deeper ones are counted.
-        max_value: The most characters of a value; None for all of it.
-        width: Columns to fit into; None for lines as long as they are.
-        color: With ANSI colours.
+        sources: Show the sources of the VR and of the name.
+        csa: Decode the CSA headers of Siemens: the short form of decode="CSA".
+        decode: Decode vendor blocks: True for all of them, or a name, or a list of names.
+        levels: The number of levels of decoded blocks that are shown; deeper ones are counted.
+        max_value: The maximum number of characters of a value; None for all of it.
+        width: The number of columns to fit into; None does not limit lines.
+        color: Use ANSI colours.
 
     Raises:
         OSError, DmapError: As `read`.
@@ -268,10 +271,11 @@ def dump(
 def derive(
     source: _Path | bytes | bytearray | memoryview | IO[bytes] | DataSet,
 ) -> dict[str, dict[str, Any]]:
-    """What research asks of an MR image, from standard elements and vendor blocks: a dict of
-    `b_value`, `gradient_direction`, `slice_times`, `phase_encoding_direction`,
-    `phase_encoding_polarity`, `echo_spacing` and `mosaic`, each a dict of `value`, `unit` and
-    `source`, the elements and fields that it came from. What the file does not tell is None.
+    """Returns the acquisition parameters of an MR image that research needs, from standard elements
+    and vendor blocks: a dict of `b_value`, `gradient_direction`, `slice_times`,
+    `phase_encoding_direction`, `phase_encoding_polarity`, `echo_spacing` and `mosaic`, each a dict
+    of `value`, `unit` and `source`, the elements and fields that it was taken from. Values that the
+    file does not contain are None.
 
     Args:
         source: A DataSet, or what `read` takes.
@@ -291,25 +295,25 @@ def census(
     storage_options: dict[str, Any] | None = None,
     timeout: float = 60.0,
 ) -> Census:
-    """Counts the elements of an archive, on every core, without values. A file of several names counts
-    once.
+    """Counts the elements of an archive, on all cores, without values. A file with several names
+    counts once.
 
     Args:
-        paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
-            fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
-            that were opened for reading bytes.
+        paths: A folder (with all its subfolders), a file, or several of them. Also patterns with
+            wild cards, URLs that fsspec supports such as "s3://bucket/folder/" (a folder's ends
+            with /), and files opened for reading bytes.
         strict: Files that break the standard count as files that cannot be read.
-        threads: Threads, at most 256; 0 for four on each core, at most 64.
-        progress: Called a few times a second with the numbers of files and of failures so far.
+        threads: The number of threads, at most 256; 0 for four per core, at most 64.
+        progress: Called a few times a second with the number of files and of failures so far.
         dictionary: An opened Dict; None is the one inside the package.
-        no_paths: Keep no names of files and folders, which may be those of patients: examples are
-            empty, and failures have only their reason.
-        storage_options: What fsspec wants to know to reach URLs, a dict.
-        timeout: Seconds to wait for each answer of a store.
+        no_paths: Do not keep the names of files and folders, which may contain those of patients:
+            examples are empty, and failures have only their reason.
+        storage_options: Options that fsspec passes to the store, a dict.
+        timeout: Seconds to wait for each response of a store.
 
     Raises:
-        FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
-        KeyboardInterrupt: Ctrl-C.
+        FileNotFoundError, PermissionError: A path does not exist or is not accessible.
+        KeyboardInterrupt: Ctrl-C was pressed.
     """
 
 class DmapError(Exception):
@@ -332,12 +336,12 @@ class Dict:
 
     `d[key]`, `d.get(key)` and `key in d` take a keyword (`"PatientName"`), a tag (`0x00100010`,
     `(0x0010, 0x0010)`, `"(0010,0010)"`), a private tag (`("GEMS_PARM_01", 0x0043, 0x39)`,
-    `("GEMS_PARM_01", 0x00431039)`, `"(0043,xx39) GEMS_PARM_01"`) or an Entry, and give an Entry.
-    Iteration gives every Entry, public before private.
+    `("GEMS_PARM_01", 0x00431039)`, `"(0043,xx39) GEMS_PARM_01"`) or an Entry, and return an Entry.
+    Iterating yields every Entry, public before private.
 
     In an odd group the element may be the offset inside the block (0x39) or the element as found in
-    a file (0x1039). Creators compare after dropping trailing spaces and NULs: first as spelled,
-    then without regard to case and with runs of white space as one.
+    a file (0x1039). Creators are compared without trailing spaces and NULs: first as spelled, then
+    ignoring case, with each run of white space as one space.
 
     Threads may share a Dict. Pickling keeps the path, not the bytes.
     """
@@ -346,17 +350,17 @@ class Dict:
     def lookup(
         self, group: SupportsIndex, element: SupportsIndex, creator: str | None = None
     ) -> _Record | None:
-        """The entry for a tag, or for any other key, as a new dict; None where the dictionary has no
-        answer.
+        """Returns the entry for a tag, or for any other key, as a new dict; None if the dictionary
+        does not have one.
 
         Args:
             group: The group, 0 to 0xFFFF; or, without an element, any key that `d[key]` takes:
                 "PatientName", 0x00100010, "0043,xx39 GEMS_PARM_01".
-            element: The element, 0 to 0xFFFF; of a private element also its offset, 0 to 0xFF.
+            element: The element, 0 to 0xFFFF; for a private element also its offset, 0 to 0xFF.
             creator: The private creator, for an odd group.
 
         Raises:
-            TypeError, ValueError: With what was expected.
+            TypeError, ValueError: With the expected form.
         """
 
     @overload
@@ -368,22 +372,24 @@ class Dict:
     def __getitem__(self, key: _Key, /) -> Entry: ...
     @overload
     def get(self, key: _Key, default: None = None) -> Entry | None:
-        """The Entry for a key, or `default`."""
+        """Returns the Entry for a key, or `default`."""
     @overload
     def get(self, key: _Key, default: _T) -> Entry | _T:
-        """The Entry for a key, or `default`."""
+        """Returns the Entry for a key, or `default`."""
     def __contains__(self, key: object, /) -> bool: ...
     def __len__(self) -> int: ...
     def __bool__(self) -> bool: ...
     def __iter__(self) -> EntryIterator: ...
     def find(self, keyword: str) -> list[Entry]:
-        """Every entry with this keyword: creators share keywords. Public ones come first."""
+        """Returns every entry with this keyword, public ones first: different creators use the same
+        keywords.
+        """
     def candidates(self, group: int, element: int) -> list[Entry]:
-        """What a private element could be whose creator is not known: the entry of every creator that
-        defines it, the best witnessed first.
+        """Returns the candidates for a private element whose creator is not known: the entry of every
+        creator that defines it, those with the most sources first.
 
         Args:
-            group: The group; an even one has no such entries.
+            group: The group; an even one has no private entries.
             element: The offset (0x39), or the element as found in a file (0x1039).
         """
     def search(
@@ -395,36 +401,38 @@ class Dict:
         vr: str | None = None,
         limit: int | None = None,
     ) -> list[Entry]:
-        """Searches names, keywords and creators; the best fit comes first.
+        """Searches names, keywords and creators; the best match comes first.
 
         Args:
-            words: Each must occur; case and punctuation do not count. Empty finds every entry that
-                meets the other conditions.
-            creator: A creator's spelling, or a part of it.
-            vendor: A vendor's name, or its beginning.
+            words: Each must occur; case and punctuation are ignored. An empty text finds every
+                entry that satisfies the other conditions.
+            creator: The spelling of a creator, or a part of it.
+            vendor: The name of a vendor, or its beginning.
             vr: A VR that the entry must allow.
-            limit: The most entries to return; None for all.
+            limit: The maximum number of entries; None for all.
         """
     def creators(self, pattern: str = "", *, vendor: str | None = None) -> list[str]:
-        """The private creators, each in its usual spelling.
+        """Returns the private creators, each in its usual spelling.
 
         Args:
-            pattern: Only those that have this text in them, or, with `*` for any text, those that
-                fit as a whole ("GEMS*"); without case.
-            vendor: Only those of vendors whose name begins so.
+            pattern: Only creators that contain this text, or, with `*` for any text, that match as
+                a whole ("GEMS*"); case is ignored.
+            vendor: Only creators of vendors whose name begins with this text.
         """
     def creator(self, name: str) -> _Creator | None:
-        """What is known of a private creator: a dict of name, vendor, vendor_reason and other
+        """Returns the facts about a private creator: a dict of name, vendor, vendor_reason and other
         spellings; None for an unknown one.
         """
     def private(self, creator: str) -> list[Entry]:
-        """The entries of a private creator, in the order of the tags; empty for an unknown one."""
+        """Returns the entries of a private creator in the order of their tags; empty for an unknown
+        creator.
+        """
     def uid(self, uid: str) -> Uid | None:
-        """A unique identifier of PS3.6 annex A, by the identifier or its keyword; None for an unknown
-        one.
+        """Returns a unique identifier of PS3.6 annex A, by the identifier or its keyword; None for an
+        unknown one.
         """
     def uids(self) -> list[Uid]:
-        """Every unique identifier of PS3.6 annex A."""
+        """Returns every unique identifier of PS3.6 annex A."""
     @overload
     def lookup_many(
         self,
@@ -433,62 +441,62 @@ class Dict:
         *,
         field: None = None,
     ) -> list[Entry | None]:
-        """Looks up a column of tags, with the interpreter lock released: a list of Entry or None, one
+        """Looks up a column of tags, with the interpreter lock released: a list of one Entry or None
         for each tag.
 
         Args:
             tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an
-                iterable may also hold pairs (group, element) and texts ("(0010,0010)").
-            creators: The private creators: None, one str for all, or one for each tag, None or NaN
-                where there is none.
+                iterable may also contain pairs (group, element) and texts ("(0010,0010)").
+            creators: The private creators: None, one str for all tags, or one for each tag, with
+                None or NaN where there is none.
             field: An attribute of Entry ("vr", "name", ...) to return instead of the Entry.
 
         Raises:
-            TypeError, ValueError: With the index of the value and what was expected.
+            TypeError, ValueError: With the index of the value and the expected form.
         """
     @overload
     def lookup_many(
         self, tags: Iterable[Any], creators: str | Iterable[Any] | None = None, *, field: _Field
     ) -> list[Any]:
-        """Looks up a column of tags, with the interpreter lock released: a list of Entry or None, one
+        """Looks up a column of tags, with the interpreter lock released: a list of one Entry or None
         for each tag.
 
         Args:
             tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an
-                iterable may also hold pairs (group, element) and texts ("(0010,0010)").
-            creators: The private creators: None, one str for all, or one for each tag, None or NaN
-                where there is none.
+                iterable may also contain pairs (group, element) and texts ("(0010,0010)").
+            creators: The private creators: None, one str for all tags, or one for each tag, with
+                None or NaN where there is none.
             field: An attribute of Entry ("vr", "name", ...) to return instead of the Entry.
 
         Raises:
-            TypeError, ValueError: With the index of the value and what was expected.
+            TypeError, ValueError: With the index of the value and the expected form.
         """
     def to_records(self) -> list[_Record]:
-        """Every entry as a dict, as `lookup` answers."""
+        """Returns every entry as a dict, as `lookup` does."""
     def to_pandas(self) -> pandas.DataFrame:
-        """Every entry as a row of a pandas.DataFrame, with the columns that `lookup` has keys.
+        """Returns a pandas.DataFrame with a row per entry, whose columns are the keys of `lookup`.
 
         Raises:
             ImportError: pandas is not installed.
         """
     def to_arrow(self) -> pyarrow.Table:
-        """Every entry as a row of a pyarrow.Table, with the columns that `lookup` has keys.
+        """Returns a pyarrow.Table with a row per entry, whose columns are the keys of `lookup`.
 
         Raises:
             ImportError: pyarrow is not installed.
         """
     def sources(self) -> list[_Source]:
-        """The sources that the dictionary was made from: dicts of id, title, licence, edition, origin,
-        lineage and sha256.
+        """Returns the sources that the dictionary was made from: dicts of id, title, licence, edition,
+        origin, lineage and sha256.
         """
     def meta(self, key: str) -> str | None:
-        """A fact about the whole dictionary, such as "edition"; None for an unknown one."""
+        """Returns a fact about the whole dictionary, such as "edition"; None for an unknown one."""
     def near_keywords(self, keyword: str, limit: int = 3) -> list[str]:
-        """Keywords near this text, the nearest first."""
+        """Returns keywords similar to this text, the most similar first."""
     def near_creators(self, creator: str, limit: int = 3) -> list[str]:
-        """Private creators near this text, the nearest first."""
+        """Returns private creators similar to this text, the most similar first."""
     def _near(self, key: str) -> list[str]:
-        """What may have been meant by a key that is text, for messages."""
+        """Suggestions for a text key that was not found, for messages."""
     def verify(self) -> None:
         """Checks every byte: checksum, order, references, texts.
 
@@ -496,20 +504,20 @@ class Dict:
             DmapError: With kind, section and byte_offset.
         """
     def close(self) -> None:
-        """Lets go of the file. Entries that were handed out stay valid; the Dict does not. The default
-        dictionary stays open.
+        """Releases the file. Entries that were returned before stay valid; the Dict does not. The
+        default dictionary stays open.
         """
     @property
     def closed(self) -> bool:
-        """True once closed."""
+        """True after `close`."""
     @property
     def path(self) -> Path | None:
-        """The file as an absolute path; None for the dictionary inside the package."""
+        """The absolute path of the file; None for the dictionary inside the package."""
     @property
     def format_version(self) -> tuple[int, int]:
         """The version of the file format: major, minor."""
     def _repr_html_(self) -> str:
-        """What a notebook shows: how many entries there are, and the first 20."""
+        """HTML for notebooks: the number of entries, and the first 20."""
     def __enter__(self) -> Self: ...
     def __exit__(
         self,
@@ -521,30 +529,30 @@ class Dict:
     def __reduce__(self) -> tuple[Any, ...]: ...
     @staticmethod
     def _default() -> Dict:
-        """The dictionary behind the functions of the package."""
+        """The default dictionary, which the functions of the package use."""
     @staticmethod
     def _reopen(origin: Any) -> Dict:
         """Opens a pickled dictionary: the same files, by their absolute paths."""
     def _pydicom_tables(
         self, pydicom_creators: list[str], is_lower: bool
     ) -> tuple[list[Any], dict[int, Any], dict[str, Any]]:
-        """The tables of pydicom's modules; see `_pydicom.py`."""
+        """Returns the tables of pydicom's modules; see `_pydicom.py`."""
 
 @final
 class Entry:
-    """One entry of a dictionary: what is known of a tag, and who says so.
+    """One entry of a dictionary: the facts about a tag, and their sources.
 
-    Entries are frozen. Two are equal when they say the same in every field; they sort by creator
-    (public first) and tag.
+    Entries are frozen. Two are equal when all their fields are equal; they sort by creator (public
+    first) and tag.
     """
 
     @property
     def group(self) -> int:
-        """The group; of a repeating group the first, such as 0x6000."""
+        """The group; for a repeating group the first one, such as 0x6000."""
     @property
     def element(self) -> int:
-        """The element; of a repeating element the first. Of a private entry the offset (0x08), or with
-        its block (0x1008) if it holds in that block only.
+        """The element; for a repeating element the first one. For a private entry the offset (0x08),
+        or with its block (0x1008) if it is valid in that block only.
         """
     @property
     def tag(self) -> str:
@@ -554,19 +562,19 @@ class Entry:
         """The private creator in its usual spelling; None for a public attribute."""
     @property
     def vendor(self) -> str | None:
-        """The vendor behind the private creator, where it is known."""
+        """The vendor that the private creator belongs to, if known."""
     @property
     def keyword(self) -> str:
         """The keyword: PS3.6's for a public attribute; may be empty for a private one."""
     @property
     def name(self) -> str:
-        """The name; empty where no source knows one."""
+        """The name; empty if no source has one."""
     @property
     def description(self) -> str:
         """A description that the project wrote; empty otherwise."""
     @property
     def vr(self) -> str:
-        """The VR, "US or SS" where the data set decides."""
+        """The VR; "US or SS" where it depends on the data set."""
     @property
     def vrs(self) -> tuple[str, ...]:
         """Every VR that the entry allows: ("US", "SS")."""
@@ -581,22 +589,22 @@ class Entry:
         """True for an element of a private block."""
     @property
     def block_offset(self) -> bool:
-        """True for a private element: its `offset` counts inside of a block."""
+        """True for a private element: its `offset` is relative to a block."""
     @property
     def offset(self) -> int | None:
         """The offset inside a private block, 0x00 to 0xFF; None for a public attribute."""
     @property
     def block(self) -> int | None:
-        """The one block in which a private entry holds; None when it holds in every block."""
+        """The one block in which a private entry is valid; None if it is valid in every block."""
     @property
     def vr_inferred(self) -> bool:
-        """True when no majority of sources gives the VR: it is the best guess."""
+        """True if no majority of sources agrees on the VR: it is the best guess."""
     @property
     def name_derived(self) -> bool:
-        """True when no source gives the name: it is derived from the keyword."""
+        """True if no source has the name: it is derived from the keyword."""
     @property
     def keyword_derived(self) -> bool:
-        """True when no source gives the keyword: it is derived from the name."""
+        """True if no source has the keyword: it is derived from the name."""
     @property
     def sources(self) -> tuple[str, ...]:
         """The sources: "source:document#L5"."""
@@ -605,20 +613,21 @@ class Entry:
         """The values that lost the merge: tuples (field, value, source)."""
     @property
     def deidentification(self) -> _Deidentification | None:
-        """What PS3.15 and TCIA say of the element: a dict of basic_profile, options, safe_private and
-        tcia; None where nothing is said. It informs; it does not decide.
+        """The de-identification facts of PS3.15 and TCIA: a dict of basic_profile, options,
+        safe_private and tcia; None if there are none. They inform; they do not decide.
         """
     def tag_in(self, block: SupportsIndex = 0x10) -> int:
-        """The tag in one number, as pydicom takes it: of a private entry in `block`, of a repeating
-        one the first.
+        """Returns the tag as one number, as pydicom takes it: for a private entry in `block`, for a
+        repeating one the first.
 
         Raises:
-            ValueError: `block` is outside 0x10 to 0xFF, or the entry holds in another block only.
+            ValueError: `block` is outside 0x10 to 0xFF, or the entry is valid in another block
+                only.
         """
     def _repr_html_(self) -> str:
-        """What a notebook shows: a table of what is known."""
+        """HTML for notebooks: a table of the known facts."""
     def to_dict(self) -> _Record:
-        """The entry as a new dict, as `Dict.lookup` answers."""
+        """Returns the entry as a new dict, as `Dict.lookup` does."""
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __lt__(self, other: Entry, /) -> bool: ...
@@ -651,13 +660,13 @@ class Uid:
         """The name."""
     @property
     def keyword(self) -> str:
-        """The keyword; empty where PS3.6 gives none."""
+        """The keyword; empty if PS3.6 has none."""
     @property
     def type(self) -> str:
         """The type, as PS3.6 names it: "Transfer Syntax", "SOP Class", ..."""
     @property
     def retired(self) -> bool:
-        """Retired from the standard."""
+        """True if the standard has retired it."""
     @property
     def sources(self) -> tuple[str, ...]:
         """The sources: "source:document#L5"."""
@@ -669,26 +678,27 @@ class Uid:
     def _restore(state: Any) -> Uid:
         """Rebuilds a pickled identifier."""
 
-#: How lengths are written, group lengths, group 0002; see `DataSet.save`.
+#: See the arguments `lengths`, `group_lengths` and `file_meta` of `DataSet.save`.
 _Lengths = Literal["kept", "defined", "undefined"]
 _GroupLengths = Literal["updated", "removed"]
 _FileMeta = Literal["kept", "conformed"]
 
 @final
 class DataSet:
-    """The elements of a DICOM file, of an item of a sequence in it, or of a new data set; to read and
-    to change.
+    """The elements of a DICOM file, of an item of a sequence in it, or of a new data set, for reading
+    and editing.
 
-    `ds.PatientName` is the value of an element, `ds["PatientName"]` and `ds.get("PatientName")` the
-    Element. A key is a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a keyword
-    (`"PatientName"`), a path (`"0040A168[0].CodeValue"`, `'"GEMS_PARM_01".BValue'`), a private tag
-    (`("GEMS_PARM_01", 0x0043, 0x39)`) or an Entry. `ds[key] = value` and `ds.PatientName = value`
-    set an element, `del ds[key]` deletes one; a value is what `Element.value` returns, dates and
-    times of `datetime`, bytes, arrays, a Uid, an Element, or for a sequence a list of dicts and
-    DataSets.
+    `ds.PatientName` is the value of an element; `ds["PatientName"]` and `ds.get("PatientName")`
+    return the Element. A key is a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a
+    keyword (`"PatientName"`), a path (`"0040A168[0].CodeValue"`, `'"GEMS_PARM_01".BValue'`), a
+    private tag (`("GEMS_PARM_01", 0x0043, 0x39)`) or an Entry. `ds[key] = value` and
+    `ds.PatientName = value` set an element, `del ds[key]` deletes one. A value is one that
+    `Element.value` may return, a date or time of `datetime`, bytes, an array, a Uid, an Element, or
+    for a sequence a list of dicts and DataSets.
 
-    Iteration returns the Elements in the order of the file; what is inside sequences is reached
-    through their values. Two are equal when their elements are, byte for byte.
+    Iteration yields the Elements in the order of the file; elements inside sequences are reached
+    through the values of those. Two data sets are equal when their elements are equal, byte for
+    byte.
     """
 
     @staticmethod
@@ -699,17 +709,17 @@ class DataSet:
         sop_instance: str | None = None,
         dictionary: Dict | None = None,
     ) -> DataSet:
-        """A new data set, to be filled and saved.
+        """Returns a new data set, to be filled and saved.
 
         Args:
             sop_class: The SOP Class UID, or its keyword; None sets no SOP Class.
             transfer_syntax: How it will be written: a UID or keyword, "explicit", "implicit" or
                 "deflated".
-            sop_instance: The SOP Instance UID; None makes a new one, where there is a SOP Class.
+            sop_instance: The SOP Instance UID; None makes a new one if there is a SOP Class.
             dictionary: An opened Dict; None is the one inside the package.
 
         Raises:
-            ValueError: The transfer syntax is not known, or is big-endian; a UID is none.
+            ValueError: The transfer syntax is not known, or is big-endian; or a UID is not valid.
         """
     @overload
     def __getitem__(self, key: str, /) -> Any: ...
@@ -719,33 +729,33 @@ class DataSet:
     def __delitem__(self, key: _Key, /) -> None: ...
     @overload
     def get(self, key: str, default: Any = None) -> Any:
-        """The Element for a key, or `default`."""
+        """Returns the Element for a key, or `default`."""
     @overload
     def get(self, key: _Key, default: None = None) -> Element | None:
-        """The Element for a key, or `default`."""
+        """Returns the Element for a key, or `default`."""
     @overload
     def get(self, key: _Key, default: _T) -> Element | _T:
-        """The Element for a key, or `default`."""
+        """Returns the Element for a key, or `default`."""
     def set(self, key: _Key, value: Any, *, vr: str | None = None, strict: bool = True) -> int:
-        """Sets the elements that a key leads to, of a path with `[*]` or `**.` every one; returns how
-        many. `ds[key] = value` does the same.
+        """Sets the elements that a key selects; a path with `[*]` or `**.` may select several. Returns
+        their number. `ds[key] = value` does the same.
 
         Args:
             key: As for `ds[key]`.
             value: As for `ds[key] = value`.
-            vr: The VR, for elements that the dictionary does not know; None takes that of the
+            vr: The VR, for elements that the dictionary does not know; None uses that of the
                 element, or the dictionary's.
-            strict: Hold the value to the rules of its VR (PS3.5 table 6.2-1). False takes whatever
-                can be written and read again.
+            strict: Check the value against the rules of its VR (PS3.5 table 6.2-1). False accepts
+                any value that can be written and read again.
 
         Raises:
-            ValueError: The key leads nowhere or through a value, or the value is not one of its VR
-                or outside of the character set. Nothing is changed then.
-            TypeError: The value is of no type that an element can have.
+            ValueError: The key selects nothing or leads through a value, or the value is not valid
+                for its VR or for the character set. Nothing is changed then.
+            TypeError: No element can have a value of this type.
         """
     def delete(self, key: _Key) -> int:
-        """Deletes the elements that a key leads to, or with `[0]` or `[*]` at its end items; returns
-        how many. `del ds[key]` does the same, and wants at least one.
+        """Deletes the elements that a key selects, or items if it ends with `[0]` or `[*]`; returns
+        their number. `del ds[key]` does the same, but raises KeyError if there are none.
         """
     def __contains__(self, key: object, /) -> bool: ...
     def __getattribute__(self, name: str, /) -> Any: ...
@@ -756,67 +766,71 @@ class DataSet:
     def __bool__(self) -> bool: ...
     def __iter__(self) -> ElementIterator: ...
     def keys(self) -> list[int]:
-        """The tags, in the order of the file."""
+        """Returns the tags, in the order of the file."""
     def values(self) -> list[Element]:
-        """The Elements, in the order of the file."""
+        """Returns the Elements, in the order of the file."""
     def items(self) -> list[tuple[int, Element]]:
-        """Tuples of tag and Element, in the order of the file."""
+        """Returns tuples of tag and Element, in the order of the file."""
     def walk(self) -> ElementIterator:
-        """Every Element, those inside sequences too, in the order of the file."""
+        """Returns every Element, including those inside sequences, in the order of the file."""
     @overload
     def rows(
         self, *, nested: Literal[False] = False
     ) -> list[tuple[int, str, str | None, str, Any]]:
-        """The elements as tuples, made at once: tag, VR, private creator or None, name, value.
+        """Returns all elements at once as tuples: tag, VR, private creator or None, name, value.
 
         Args:
-            nested: Those inside sequences too; each tuple has the path at its end then.
+            nested: Include elements inside sequences; each tuple then ends with the path.
         """
     @overload
     def rows(self, *, nested: Literal[True]) -> list[tuple[int, str, str | None, str, Any, str]]:
-        """The elements as tuples, made at once: tag, VR, private creator or None, name, value.
+        """Returns all elements at once as tuples: tag, VR, private creator or None, name, value.
 
         Args:
-            nested: Those inside sequences too; each tuple has the path at its end then.
+            nested: Include elements inside sequences; each tuple then ends with the path.
         """
     def to_pandas(self) -> pandas.DataFrame:
-        """The elements as a pandas.DataFrame: path, tag, vr, creator, keyword, name, value; those
-        inside sequences too.
+        """Returns the elements, including those inside sequences, as a pandas.DataFrame: path, tag,
+        vr, creator, keyword, name, value.
 
         Raises:
             ImportError: pandas is not installed.
         """
     @property
     def meta(self) -> DataSet:
-        """The elements of group 0002; empty for a file without."""
+        """The elements of group 0002; empty for a file without them."""
     @property
     def decoded(self) -> dict[str, Any]:
-        """The vendor blocks, at any depth, decoded when they are asked for: a dict by name, such as
-        `CSA` or `PDB`, of what `Element.decoded` is; a list of them where a block occurs several
-        times, but for CSA headers, which are one. What could not be read is a UserWarning.
+        """The vendor blocks, at any depth, decoded on access: a dict from a name such as `CSA` or
+        `PDB` to the form that `Element.decoded` returns. A block that occurs several times is a
+        list of them, except that CSA headers are merged into one. Parts that could not be read
+        cause a UserWarning.
         """
     @property
     def path(self) -> Path | None:
         """The file that was read; None for bytes and new data sets."""
     @property
     def transfer_syntax(self) -> str:
-        """The Transfer Syntax UID; empty where the file has none."""
+        """The Transfer Syntax UID; empty if the file has none."""
     @property
     def changed(self) -> bool:
-        """True when something was set, deleted or added since the file was read; of a new data set
-        always.
+        """True if an element was set, deleted or added since the file was read; always true for a new
+        data set.
         """
     @property
     def warnings(self) -> list[dict[str, Any]]:
-        """What was tolerated while reading, as dicts of kind, message, path and offset; the first 100."""
+        """The problems that were tolerated while reading, as dicts of kind, message, path and offset;
+        the first 100.
+        """
     @property
     def pixel_array(self) -> _Array:
-        """The pixels of all frames as a numpy array, of the shape, type and values of pydicom's: (rows,
-        columns), with the samples of colour behind and the frames in front where there are several.
-        Colours are red, green and blue, but for a palette's indexes. Frames are decoded on all
-        processors. Where the file has the samples as they are, the array is a read-only view of it.
+        """The pixels of all frames as a numpy array, of the same shape, type and values as pydicom's:
+        (rows, columns), with the frames as first axis if there are several, and the samples of
+        colour images as last axis. Colours are red, green and blue, except for the indexes of a
+        palette. Frames are decoded on all cores. If the file contains the samples in this form, the
+        array is a read-only view of it.
 
-        Assigning an array sets the pixel data, and the attributes that describe it.
+        Assigning an array sets the pixel data and the attributes that describe it.
 
         Raises:
             ImportError: numpy is not installed.
@@ -825,11 +839,11 @@ class DataSet:
     @pixel_array.setter
     def pixel_array(self, array: _Array) -> None: ...
     def frame(self, index: int = 0, *, colors: _Colors = "rgb") -> _Array:
-        """The stored values of one frame as a numpy array; the others are not read.
+        """Returns the stored values of one frame as a numpy array; other frames are not read.
 
         Args:
-            index: Of the frame, from 0; below zero from the end.
-            colors: "rgb" or "stored": luminance and chroma as they are.
+            index: The index of the frame, from 0; negative ones count from the end.
+            colors: "rgb", or "stored" for luminance and chroma as they are.
 
         Raises:
             IndexError: There is no such frame.
@@ -837,8 +851,8 @@ class DataSet:
             DmapError: There are no pixel data, or they cannot be decoded.
         """
     def frames(self, *, colors: _Colors = "rgb") -> FrameIterator:
-        """An iterator over the frames, each as `frame` returns it; some are decoded ahead, on all
-        processors. `len` is how many are left.
+        """Returns an iterator over the frames, each as `frame` returns it; some are decoded ahead, on
+        all cores. `len` is the number of frames left.
 
         Args:
             colors: As for `frame`.
@@ -855,15 +869,16 @@ class DataSet:
         voi: int = 0,
         overlays: bool = False,
     ) -> _Array:
-        """One frame as a picture of 8 bits, a numpy array: grey as a screen shows it (modality, window,
-        presentation; MONOCHROME1 inverted), or red, green and blue, palettes looked up.
+        """Returns one frame as an image of 8 bits, a numpy array: grey as a screen shows it (modality,
+        window and presentation are applied; MONOCHROME1 is inverted), or red, green and blue, with
+        palettes applied.
 
         Args:
-            index: Of the frame, from 0; below zero from the end.
-            window: "file" takes that of the file, or else the range of the values; "auto" the range
-                of the values; or a tuple of center and width.
-            voi: Which window or table of the file, from 0.
-            overlays: Draw the overlay planes, in white.
+            index: The index of the frame, from 0; negative ones count from the end.
+            window: "file" uses the window of the file or, if it has none, the range of the values;
+                "auto" uses the range of the values; or a tuple of center and width.
+            voi: The index of the window or lookup table in the file, from 0.
+            overlays: Draw the overlay planes in white.
 
         Raises:
             IndexError: There is no such frame.
@@ -878,12 +893,13 @@ class DataSet:
         voi: int = 0,
         overlays: bool = False,
     ) -> bytes:
-        """One frame as a PNG of 8 bits, the picture that `rendered` returns. It needs no numpy.
+        """Returns one frame as a PNG of 8 bits, the image that `rendered` returns. numpy is not
+        needed.
 
         Args:
-            index: As for `rendered`, as are the others.
+            index: The index of the frame, from 0; negative ones count from the end.
             window: "file", "auto", or center and width.
-            voi: Which window or table of the file.
+            voi: The index of the window or lookup table in the file, from 0.
             overlays: Draw the overlay planes.
 
         Raises:
@@ -903,32 +919,33 @@ class DataSet:
         lossy: bool = False,
         quality: int = 90,
     ) -> None:
-        """Writes the data set as a DICOM file: whole, or not at all. What was not changed has the bytes
-        that were read.
+        """Writes the data set as a DICOM file, completely or not at all. Elements that were not
+        changed are written with the bytes that were read.
 
         Args:
             path: A path, or a file opened for writing bytes.
-            overwrite: Write over an existing file; one that another program has changed since it was
-                read stays.
+            overwrite: Overwrite an existing file; one that another program has changed since it was
+                read is kept.
             transfer_syntax: Convert to this one: a UID or keyword, "explicit", "implicit",
                 "deflated", "rle", "jpeg-lossless", "jpeg-ls", "jpeg-ls-near", "jpeg-baseline",
                 "jpeg-extended", "deflated-frame" or "encapsulated". Pixels are encoded for it. The
-                DataSet stays what it is.
-            character_set: Convert the texts to this one, such as "ISO_IR 192". The DataSet stays
-                what it is.
-            lengths: Of sequences and items: "kept", "defined" or "undefined".
+                DataSet is not changed.
+            character_set: Convert the texts to this one, such as "ISO_IR 192". The DataSet is not
+                changed.
+            lengths: How sequences and items are written: "kept", "defined" or "undefined".
             group_lengths: "updated" or "removed".
             file_meta: "kept", or "conformed" to PS3.10 table 7.1-1.
-            lossy: Allow a transfer syntax that loses some of the pixels: the file is then an image
-                of its own, with another SOP Instance UID.
-            quality: Of lossy JPEG, 1 to 100.
+            lossy: Allow a transfer syntax that loses information in the pixels: the file is then a
+                new image, with another SOP Instance UID.
+            quality: The quality of lossy JPEG, 1 to 100.
 
         Raises:
             FileExistsError: The file exists, and `overwrite` is False.
-            ValueError: The conversion is not possible, or the data set is big-endian and changed.
+            ValueError: The conversion is not possible, or the data set is big-endian and was
+                changed.
             DmapError: The pixels cannot be decoded, or encoded in that transfer syntax.
             OSError, DmapError: The file cannot be written, is a folder, pipe, device or link, or
-                another program has changed it.
+                was changed by another program.
         """
     def to_bytes(
         self,
@@ -941,30 +958,32 @@ class DataSet:
         lossy: bool = False,
         quality: int = 90,
     ) -> bytes:
-        """The bytes of the file that `save` writes; the arguments are the same."""
+        """Returns the bytes of the file that `save` writes; the arguments are the same."""
     def apply(self, operations: _Sequence[Mapping[str, Any]] | str | bytes) -> list[int]:
-        """Carries out operations one after another, all of them or none; returns for each how many
-        elements or items it set, deleted, added or renamed.
+        """Carries out operations one after another, all of them or none; returns for each the number
+        of elements or items that it set, deleted, added or renamed.
 
         Args:
-            operations: A list of dicts such as `{"op": "set", "path": "PatientID", "value": "x"}`, or
-                the JSON text that `dicom-map edit --ops` reads; docs/editing.md has all of them.
+            operations: A list of dicts such as `{"op": "set", "path": "PatientID", "value": "x"}`,
+                or the JSON text that `dicom-map edit --ops` reads; docs/editing.md lists all of
+                them.
 
         Raises:
-            ValueError: An operation is not known or cannot be carried out, with its place in the list.
-                Nothing is changed then.
+            ValueError: An operation is not known or cannot be carried out; the message has its
+                index. Nothing is changed then.
         """
     def set_character_set(self, terms: str | _Sequence[str]) -> int:
-        """Converts every text to another character set, and says so in (0008,0005); returns how many
-        texts have other bytes now. Setting SpecificCharacterSet by itself changes what the bytes
-        are read as.
+        """Converts every text to another character set, and sets (0008,0005); returns the number of
+        texts whose bytes have changed. Setting SpecificCharacterSet directly changes only how the
+        bytes are decoded.
 
         Args:
-            terms: The values of (0008,0005): "ISO_IR 192", a list, or "" for the default repertoire.
+            terms: The values of (0008,0005): "ISO_IR 192", a list, or "" for the default
+                repertoire.
 
         Raises:
-            ValueError: A text has a character outside of the set, or a term is not defined. Nothing
-                is changed then.
+            ValueError: A text has a character that is not in the set, or a term is not defined.
+                Nothing is changed then.
         """
     def to_json(
         self,
@@ -974,21 +993,21 @@ class DataSet:
         names: bool = False,
         numbers: Literal["number", "string"] = "number",
     ) -> str:
-        """The data set as DICOM JSON (PS3.18 annex F).
+        """Returns the data set as DICOM JSON (PS3.18 annex F).
 
         Args:
             pretty: Indent.
-            meta: With group 0002, which the standard leaves out.
-            names: With name, keyword and privateCreator beside each vr.
+            meta: Include group 0002, which the standard leaves out.
+            names: Add name, keyword and privateCreator to each vr.
             numbers: "number" or "string": how IS, DS, SV and UV are written.
         """
     def to_pydicom(self) -> pydicom.Dataset:
-        """The data set as a pydicom.Dataset, as `pydicom.dcmread` returns it but with the VRs of
-        private elements resolved. Values are decoded by pydicom, when they are asked for. A whole
-        file is a FileDataset that can be saved, with preamble and file meta information.
+        """Returns the data set as a pydicom.Dataset, as `pydicom.dcmread` does, but with the VRs of
+        private elements resolved. pydicom decodes the values on access. A whole file is a
+        FileDataset with preamble and file meta information, which can be saved.
 
-        What pydicom cannot hold (a tag that occurs twice, group 0002 in the data set) is a warning
-        with its tag path.
+        Elements that pydicom cannot represent (a tag that occurs twice, group 0002 in the data set)
+        cause a warning with their tag path.
 
         Raises:
             ImportError: pydicom is not installed.
@@ -998,38 +1017,38 @@ class DataSet:
     def __deepcopy__(self, _memo: Any, /) -> DataSet: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
     def _repr_html_(self) -> str:
-        """What a notebook shows: a small picture of the frame in the middle, where there is one, and a
-        table of the first 200 elements.
+        """HTML for notebooks: a small picture of the frame in the middle, if there is one, and a table
+        of the first 200 elements.
         """
     def _ipython_key_completions_(self) -> list[str]:
-        """What IPython offers after `ds["`."""
+        """The completions of IPython for `ds["`."""
     @staticmethod
     def _restore(source: _Path | bytes, stop_before: int | None, stop_after: int | None) -> DataSet:
         """Reads a pickled data set again."""
     def _missing(self, key: Any) -> str:
-        """Why there is no element for a key, with near matches."""
+        """The message for a key without an element, with near matches."""
     def _pydicom_elements(
         self, parts: Any, encodings: Any, is_meta: bool
     ) -> tuple[dict[Any, Any], Any, list[tuple[str, str]]]:
-        """The elements for pydicom: see `_pydicom_data.py`. Returns them by tag, with the encodings of
-        their texts, and what was left out.
+        """Returns the elements for pydicom by tag, the encodings of their texts, and the elements that
+        were left out: see `_pydicom_data.py`.
         """
     @property
     def _encoding(self) -> tuple[bool, bool]:
-        """True when the data set is encoded without VR, and true when with the lowest byte first."""
+        """Whether the data set is encoded without VR, and whether it is little-endian."""
     @property
     def _kind(self) -> Literal["whole", "meta", "item"]:
-        """What part of a file it is: "whole", "meta" or "item"."""
+        """The part of a file that it represents: "whole", "meta" or "item"."""
     def _source_bytes(self, count: int) -> bytes:
         """The first bytes of the file."""
 
 @final
 class Sequence(_Sequence[DataSet]):
-    """The items of a sequence: each is a DataSet, made when it is asked for. A
-    `collections.abc.Sequence` that can also be changed.
+    """The items of a sequence: each is a DataSet, made on access. A `collections.abc.Sequence` that
+    can also be changed.
 
-    It shows the data set as it is, whatever has been changed since it was fetched; so do its items.
-    What is added is copied: a DataSet, or a dict of keys and values.
+    It shows the current state of the data set, including later changes, and so do its items. Items
+    that are added are copied: a DataSet, or a dict of keys and values.
     """
 
     @overload
@@ -1045,26 +1064,26 @@ class Sequence(_Sequence[DataSet]):
     def append(self, item: _Item | None = None) -> None:
         """Appends an item: a DataSet, which is copied, or a dict; None for an empty one."""
     def insert(self, index: SupportsIndex, item: _Item) -> None:
-        """Inserts an item before the one with this number."""
+        """Inserts an item before the one with this index."""
     def extend(self, items: Iterable[_Item]) -> None:
-        """Appends several items: all of them or, where one is refused, none."""
+        """Appends several items: all of them or, if one is rejected, none."""
     def pop(self, index: SupportsIndex = -1) -> DataSet:
         """Deletes an item, the last one by default, and returns a copy of it."""
     def clear(self) -> None:
-        """Deletes all items; the sequence stays, empty."""
+        """Deletes all items; the empty sequence stays."""
     def index(self, value: Any, start: SupportsIndex = 0, stop: SupportsIndex | None = None) -> int:
-        """The number of the first item that equals `value`.
+        """Returns the index of the first item that equals `value`.
 
         Raises:
-            ValueError: There is none.
+            ValueError: There is no such item.
         """
     def count(self, value: Any) -> int:
-        """How many items equal `value`."""
+        """Returns the number of items that equal `value`."""
     def __eq__(self, other: object, /) -> bool: ...
 
 @final
 class SequenceIterator(Iterator[DataSet]):
-    """Goes over the items that a sequence had when it began."""
+    """Iterates over the items that a sequence had when the iteration began."""
 
     def __iter__(self) -> Self: ...
     def __next__(self) -> DataSet: ...
@@ -1072,17 +1091,17 @@ class SequenceIterator(Iterator[DataSet]):
 
 @final
 class Element:
-    """One element of a data set, as it was when it was fetched: tag, VR, whose it is, and its value,
-    which is decoded when it is asked for.
+    """One element of a data set, as it was when it was retrieved: tag, VR, private creator, and its
+    value, which is decoded on access.
 
-    It does not change: what is assigned to the data set afterwards shows in an Element that is
-    fetched anew. Only the items of a sequence are always those of now. Two are equal when tag, VR,
-    creator and value are, byte for byte.
+    It does not change: later assignments to the data set show only in an Element that is retrieved
+    again, except that the items of a sequence are always the current ones. Two are equal when tag,
+    VR, creator and value are, byte for byte.
     """
 
     @property
     def tag(self) -> int:
-        """The tag in one number, such as 0x00100010."""
+        """The tag as one number, such as 0x00100010."""
     @property
     def group(self) -> int:
         """The group."""
@@ -1091,57 +1110,60 @@ class Element:
         """The element number."""
     @property
     def vr(self) -> str:
-        """The VR: the file's, or the dictionary's where the file has none or UN."""
+        """The VR: the file's, or the dictionary's if the file has none or UN."""
     @property
     def vr_source(self) -> str:
-        """Who gives the VR: "file", "public dictionary", "private dictionary", "rule" or "unknown"."""
+        """Where the VR comes from: "file", "public dictionary", "private dictionary", "rule" or
+        "unknown".
+        """
     @property
     def creator(self) -> str | None:
         """The private creator that reserved the element's block, as in the file; None for a public
-        element, for a private creator itself, and where nobody reserved the block.
+        element, for a private creator itself, and if the block is not reserved.
         """
     @property
     def keyword(self) -> str:
-        """The dictionary's keyword; empty where it has none."""
+        """The dictionary's keyword; empty if it has none."""
     @property
     def name(self) -> str:
-        """The dictionary's name; empty where it has none."""
+        """The dictionary's name; empty if it has none."""
     @property
     def entry(self) -> Entry | None:
-        """What the dictionary says of the element; None where it does not know it."""
+        """The dictionary's entry for the element; None if it does not have one."""
     @property
     def value(self) -> Any:
-        """The value: None when empty, one value as itself, several as a list. Text is str, IS and
-        whole numbers int, DS and FL and FD float (text that is no number stays str), AT int, a
-        sequence a Sequence of DataSet, encapsulated pixel data a list of bytes whose first is the
-        offset table, everything else bytes. More than 1,024 numbers of US, SS, UL, SL, UV, SV, FL
-        or FD are one `array.array`.
+        """The value: None if empty, a single value as itself, several as a list. Text is str, IS and
+        whole numbers int, DS and FL and FD float (text that is not a number stays str), AT int, a
+        sequence a Sequence of DataSet, encapsulated pixel data a list of bytes whose first item is
+        the offset table, everything else bytes. More than 1,024 numbers of US, SS, UL, SL, UV, SV,
+        FL or FD are one `array.array`.
         """
     @property
     def decoded(self) -> dict[str, Any] | list[Any] | None:
-        """What a vendor block holds, decoded when it is asked for: None for an element that is not one
-        or that cannot be read, else a dict of names, as docs/blocks.md describes them, whose values
-        are None, int, float, str, bytes, lists and dicts. What could not be read is a UserWarning.
+        """The content of a vendor block, decoded on access: None for an element that is not one or
+        that cannot be read, otherwise a dict of names, as docs/blocks.md describes them, to values
+        that are None, int, float, str, bytes, lists and dicts. Parts that could not be read cause a
+        UserWarning.
         """
     @property
     def bytes(self) -> memoryview:
-        """The bytes of the value as in the file, or as they will be written: a read-only memoryview of
-        them, without a copy. `bytes(element.bytes)` is a copy.
+        """The bytes of the value as in the file, or as they will be written: a read-only memoryview,
+        without a copy. `bytes(element.bytes)` is a copy.
         """
     @property
     def vm(self) -> int:
         """The number of values, of items, or of fragments; 0 for an empty value."""
     @property
     def length(self) -> int:
-        """Bytes of the value."""
+        """The length of the value in bytes."""
     @property
     def offset(self) -> int | None:
-        """Bytes from the start of the file to the element; of a deflated file, as if it were not. None
-        for an element that was set since the file was read.
+        """The offset of the element in bytes from the start of the file; in a deflated file, from the
+        start of the inflated data. None for an element that was set since the file was read.
         """
     @property
     def path(self) -> str:
-        """The place in the data set: "(0040,A168)[0].(0008,0100)". It is a key of the whole data set."""
+        """The path in the data set: "(0040,A168)[0].(0008,0100)". It is a key of the whole data set."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __copy__(self) -> Self: ...
@@ -1153,7 +1175,7 @@ class Element:
 
 @final
 class ElementIterator(Iterator[Element]):
-    """Goes over Elements of a data set as it was when it began."""
+    """Iterates over Elements of a data set as it was when the iteration began."""
 
     def __iter__(self) -> Self: ...
     def __next__(self) -> Element: ...
@@ -1161,8 +1183,8 @@ class ElementIterator(Iterator[Element]):
 
 @final
 class FrameIterator(Iterator[_Array]):
-    """The frames of a data set as it was when `DataSet.frames` was called, decoded some at a time on
-    all processors.
+    """The frames of a data set as it was when `DataSet.frames` was called, decoded in batches on all
+    cores.
     """
 
     def __iter__(self) -> Self: ...
@@ -1171,114 +1193,118 @@ class FrameIterator(Iterator[_Array]):
 
 @final
 class Census:
-    """Which elements the files of an archive hold, whose they are, and what the dictionary knows of
-    them; no values.
+    """Counts of the elements in the files of an archive, by private creator, with the dictionary's
+    entry for each; no values.
 
-    Made by `census`. It is made of parts, each of them the files of one call; two of them merge: map
-    a function that takes a census over the parts of an archive, and merge what it gives.
+    Made by `census`. It consists of parts, each with the files of one call, and two of them can be
+    merged: run `census` on the parts of an archive in parallel, and merge the results.
     """
 
     #: The columns of the rows, in their order.
     COLUMNS: ClassVar[tuple[str, ...]]
     @property
     def files(self) -> int:
-        """DICOM files that were counted."""
+        """The number of DICOM files that were counted."""
     @property
     def other_files(self) -> int:
-        """Files that are no DICOM files."""
+        """The number of files that are not DICOM files."""
     @property
     def files_with_warnings(self) -> int:
-        """Files in which the reader tolerated something."""
+        """The number of files in which the reader tolerated something."""
     @property
     def failure_count(self) -> int:
-        """Files and folders that could not be read."""
+        """The number of files and folders that could not be read."""
     @property
     def failures(self) -> list[tuple[str, str]]:
-        """The first 1,000 of them by path, as tuples of path and reason."""
+        """The first 1,000 of the failures by path, as tuples of path and reason."""
     @property
     def unlisted_elements(self) -> int:
-        """Elements that have no row, because there were 65,536 rows already, or 32,768 of one file."""
+        """The number of elements without a row, because there were 65,536 rows already, or 32,768 of
+        one file.
+        """
     @property
     def unlisted_creators(self) -> int:
-        """Private creators that are not listed, because there were 65,536 already."""
+        """The number of private creators that are not listed, because there were 65,536 already."""
     @property
     def interrupted(self) -> bool:
-        """True when it is not whole: it, or a part that was merged into it, ended before all files were
-        read.
+        """True if the census is not complete: it, or a part that was merged into it, ended before all
+        files were read.
         """
     def rows(self) -> list[dict[str, Any]]:
-        """One dict for each creator, tag and VR: creator, vendor, tag, vr, vr_source, registry_vr,
-        agreement, keyword, name, known, safe_private, files, elements, example.
+        """The rows, one dict for each creator, tag and VR: creator, vendor, tag, vr, vr_source,
+        registry_vr, agreement, keyword, name, known, safe_private, files, elements, example.
         """
     def creators(self) -> list[dict[str, Any]]:
-        """Files and elements of each private creator: dicts of creator, files and elements."""
+        """The files and elements of each private creator: dicts of creator, files and elements."""
     def unknown_creators(self) -> list[dict[str, Any]]:
         """The private creators that the dictionary does not know, as `creators`."""
     def vendors(self) -> list[dict[str, Any]]:
-        """Files and elements of each vendor: dicts of vendor, files and elements. What has none is in
-        rows of its own: "(known creators, vendor unknown)", "(unknown creators)", "(no creator)".
+        """The files and elements of each vendor: dicts of vendor, files and elements. Elements without
+        a vendor have rows of their own: "(known creators, vendor unknown)", "(unknown creators)",
+        "(no creator)".
         """
     def coverage(self) -> dict[str, int]:
-        """How many distinct elements there are, and how many of them the dictionary knows and has a name
+        """The number of distinct elements, and how many of them the dictionary knows and has a name
         for: private, private_known, private_named, public, public_known, public_named.
         """
     @property
     def parts(self) -> dict[str, int]:
-        """The parts that it is made of: the number of DICOM files of each by its id, which is made of the
-        names and lengths of all files.
+        """The parts of the census: the number of DICOM files of each by its id, which is
+        computed from the names and lengths of all files.
         """
     def save(self, path: _Path, *, overwrite: bool = False) -> None:
-        """Writes all parts to a file, which `load` reads: JSON Lines. The file appears whole or not at
-        all.
+        """Writes all parts to a file, which `load` reads: JSON Lines. The file is written completely
+        or not at all.
 
         Args:
             path: The file.
-            overwrite: Write over a file of this name.
+            overwrite: Overwrite an existing file.
 
         Raises:
-            FileExistsError: There is a file of this name.
+            FileExistsError: The file exists.
         """
     @staticmethod
     def load(path: _Path, *, dictionary: Dict | None = None) -> Census:
-        """The census that `save` has written, or the parts that `dicom-map census --resume` has counted.
+        """Returns the census that `save` has written, or the parts that `dicom-map census --resume`
+        has counted.
 
         Args:
             path: The file.
-            dictionary: The Dict that it was taken with; None is the one inside the package.
+            dictionary: The Dict that was used; None is the one inside the package.
 
         Raises:
-            DmapError: It was taken with another dictionary, or the file is of another kind or a later
-                version.
+            DmapError: The census was made with another dictionary, or the file is of another kind
+                or a later version.
         """
     @property
     def dictionary(self) -> str:
-        """The checksums of the dictionary that it was taken with, one of each layer."""
+        """The checksums of the dictionary that was used, one of each layer."""
     def merge(self, other: Census) -> None:
-        """Adds the parts of another census. A part counts once, however often it comes, and the order
-        does not matter.
+        """Adds the parts of another census. A part counts once, however often it is added, and the
+        order does not matter.
 
         Raises:
-            ValueError: The other one was taken with another dictionary; or a part has other counts
-                there, because its files have changed or were read with other options. Nothing is
-                added then.
+            ValueError: The other census was made with another dictionary; or a part has other
+                counts there, because its files have changed or were read with other options.
+                Nothing is added then.
         """
     def to_json(self) -> str:
-        """The whole census as JSON text."""
+        """Returns the whole census as JSON text."""
     def to_csv(self, *, keep_formulas: bool = False) -> str:
-        """The rows as a CSV table; what could not be read comes as rows whose agreement is "failed".
+        """Returns the rows as a CSV table; failures are rows whose agreement is "failed".
 
         Args:
-            keep_formulas: Leave cells as they are that a spreadsheet would take as formulas; else
-                they get an apostrophe in front.
+            keep_formulas: Leave cells as they are that a spreadsheet would evaluate as formulas;
+                otherwise they are prefixed with an apostrophe.
         """
     def to_pandas(self) -> pandas.DataFrame:
-        """The rows as a pandas.DataFrame.
+        """Returns the rows as a pandas.DataFrame.
 
         Raises:
             ImportError: pandas is not installed.
         """
     def to_arrow(self) -> pyarrow.Table:
-        """The rows as a pyarrow.Table, for Arrow and Parquet.
+        """Returns the rows as a pyarrow.Table, for Arrow and Parquet.
 
         Raises:
             ImportError: pyarrow is not installed.
@@ -1287,11 +1313,11 @@ class Census:
     def __reduce__(self) -> tuple[Any, ...]: ...
     @staticmethod
     def _from_state(state: object) -> Census:
-        """A pickled census, with the dictionary that it was taken with, opened again.
+        """Restores a pickled census, with its dictionary, which is opened again.
 
         Raises:
-            FileNotFoundError, ...: The dictionary is not where it was.
-            ValueError: It is another one now, or the census says nothing of it.
+            FileNotFoundError, ...: The dictionary has been moved or deleted.
+            ValueError: The dictionary has changed, or the census does not say which one it was.
         """
 
 def series(
@@ -1301,23 +1327,23 @@ def series(
     progress: Callable[[int, int], object] | None = None,
     dictionary: Dict | None = None,
 ) -> list[Series]:
-    """The series of an archive, in the order of their first files; files that cannot be read are left
-    out, and those that are not DICOM files.
+    """Returns the series of an archive, in the order of their first files; files that cannot be read
+    or are not DICOM files are left out.
 
     Args:
-        paths: A folder (with all folders in it) or file, or several.
+        paths: A folder (with all its subfolders), a file, or several of them.
         strict: Files that break the standard count as files that cannot be read.
-        progress: Called a few times a second with the numbers of files and of failures so far.
+        progress: Called a few times a second with the number of files and of failures so far.
         dictionary: An opened Dict; None is the one inside the package.
 
     Raises:
-        FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
-        KeyboardInterrupt: Ctrl-C.
+        FileNotFoundError, PermissionError: A path does not exist or is not accessible.
+        KeyboardInterrupt: Ctrl-C was pressed.
     """
 
 @final
 class Series:
-    """The files with one Series Instance UID, in the order of their places.
+    """The files with one Series Instance UID, sorted by their position.
 
     Made by `series`.
     """
@@ -1327,50 +1353,50 @@ class Series:
         """The Series Instance UID; empty for files without one."""
     @property
     def modality(self) -> str:
-        """Modality of the first file."""
+        """The Modality of the first file."""
     @property
     def description(self) -> str:
-        """Series Description of the first file."""
+        """The Series Description of the first file."""
     @property
     def paths(self) -> list[str]:
-        """The files, sorted by Image Position (Patient) along the normal of the slices; those without a
-        position after them, by Instance Number.
+        """The files, sorted by Image Position (Patient) along the normal of the slices, then those
+        without a position, sorted by Instance Number.
         """
     @property
     def positions(self) -> list[list[float] | None]:
-        """Image Position (Patient) of each file, or None."""
+        """The Image Position (Patient) of each file, or None."""
     @property
     def orientation(self) -> list[float] | None:
-        """The directions of rows and columns, of the first file that has some: six numbers, or None."""
+        """The directions of rows and columns, from the first file that has them: six numbers, or None."""
     @property
     def slice_distance(self) -> float | None:
-        """The distance of neighbouring slices in mm, or None."""
+        """The distance between adjacent slices in mm, or None."""
     @property
     def gaps(self) -> list[tuple[int, int]]:
-        """Where slices are missing: tuples of the number of the slice before, and how many."""
+        """Gaps: tuples of the index of the slice before the gap, and the number of missing slices."""
     @property
     def doubled(self) -> list[int]:
-        """The numbers of slices that are where the one before is."""
+        """The indexes of slices with the same position as the one before."""
     @property
     def problems(self) -> list[str]:
-        """Why the slices are not one volume; empty where they are."""
+        """The reasons why the slices do not form one volume; empty if they do."""
     @property
     def affine(self) -> list[list[float]] | None:
-        """From column, row and slice, counted from 0, to mm in LPS, as DICOM has it: four rows of four
-        numbers. None where a position, orientation or spacing is missing.
+        """The affine from column, row and slice, counted from 0, to mm in LPS, the coordinates of
+        DICOM: four rows of four numbers. None if a position, orientation or spacing is missing.
         """
     @property
     def affine_ras(self) -> list[list[float]] | None:
-        """The same in RAS, as nibabel has it."""
+        """The same in RAS, the coordinates of nibabel."""
     def __len__(self) -> int: ...
 
 def _listed(paths: _Path | Iterable[_Path]) -> list[tuple[str, int | None]]:
-    """The files among these paths and in the folders among them, in the order of names, with their
-    lengths; None for what cannot be looked into.
+    """The files among these paths and in the folders among them, sorted by name, with their lengths;
+    None for those that are not accessible.
     """
 
 def _part_id(files: list[tuple[str, int | None]]) -> str:
-    """The id of a part that is made of files with these names and lengths."""
+    """The id of a part with files of these names and lengths."""
 
 def table(
     paths: _Path | IO[bytes] | Iterable[_Path | IO[bytes]],
@@ -1385,38 +1411,38 @@ def table(
     storage_options: dict[str, Any] | None = None,
     timeout: float = 60.0,
 ) -> Table:
-    """The elements that you name, of all files of an archive: one row a file. On every core, without
-    reading pixel data.
+    """Makes a table of the selected elements in all files of an archive: one row per file. Files are
+    read on all cores, without pixel data.
 
     Args:
-        paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
-            fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
-            that were opened for reading bytes.
+        paths: A folder (with all its subfolders), a file, or several of them. Also patterns with
+            wild cards, URLs that fsspec supports such as "s3://bucket/folder/" (a folder's ends
+            with /), and files opened for reading bytes.
         columns: A list of columns: keywords, tags, private tags with their creator, paths into
             sequences such as "A[0].B" and "A[*].B", and facts: file.path, file.size,
-            file.transfer_syntax, file.warnings; "NAME=COLUMN" gives another name. With per="series"
-            also series.slices, .missing, .doubled, .spacing, .orientation and .problems. Or a dict of
-            columns by name; or the name of a preset: series, mr, ct, deid-audit.
-        per: What a row is about: "file", "frame" of enhanced objects, "series" or "study".
-        differing: What rows of series and studies have where their files differ: "null", "count"
-            for a further column with the number of distinct values, "list" for all of them.
+            file.transfer_syntax, file.warnings; "NAME=COLUMN" sets another name. With per="series"
+            also series.slices, .missing, .doubled, .spacing, .orientation and .problems. Or a dict
+            of columns by name; or the name of a preset: series, mr, ct, deid-audit.
+        per: The unit of a row: "file", "frame" of enhanced objects, "series" or "study".
+        differing: The cell of a series or study whose files differ: "null", "count" for a further
+            column with the number of distinct values, "list" for all of them.
         strict: Files that break the standard count as files that cannot be read.
-        threads: Threads, at most 256; 0 for two on each core, at most 32.
-        progress: Called a few times a second with the numbers of files and of failures so far.
+        threads: The number of threads, at most 256; 0 for two per core, at most 32.
+        progress: Called a few times a second with the number of files and of failures so far.
         dictionary: An opened Dict; None is the one inside the package.
-        storage_options: What fsspec wants to know to reach URLs, a dict.
-        timeout: Seconds to wait for each answer of a store.
+        storage_options: Options that fsspec passes to the store, a dict.
+        timeout: Seconds to wait for each response of a store.
 
     Raises:
-        ValueError: A column that the dictionary does not know, with near matches; a name that
+        ValueError: A column that the dictionary does not know, with near matches; or a name that
             occurs twice.
-        FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
-        KeyboardInterrupt: Ctrl-C.
+        FileNotFoundError, PermissionError: A path does not exist or is not accessible.
+        KeyboardInterrupt: Ctrl-C was pressed.
     """
 
 @final
 class RowIterator(Iterator[dict[str, Any]]):
-    """Goes over the rows of a Table."""
+    """Iterates over the rows of a Table."""
 
     def __iter__(self) -> Self: ...
     def __next__(self) -> dict[str, Any]: ...
@@ -1424,10 +1450,10 @@ class RowIterator(Iterator[dict[str, Any]]):
 
 @final
 class Table:
-    """One row a file, or series, or study; the elements that were named as columns.
+    """A table with one row per file, frame, series or study, and the selected elements as columns.
 
-    Made by `table`. Iterating gives a dict for each row. It is made of parts, each of them the files
-    of one call; two tables of files merge.
+    Made by `table`. Iterating yields a dict for each row. It consists of parts, each with the files
+    of one call; two tables of files can be merged.
     """
 
     @property
@@ -1440,61 +1466,62 @@ class Table:
         """
     @property
     def files(self) -> int:
-        """DICOM files that were read."""
+        """The number of DICOM files that were read."""
     @property
     def other_files(self) -> int:
-        """Files that are not DICOM files."""
+        """The number of files that are not DICOM files."""
     @property
     def failures(self) -> list[tuple[str, str]]:
-        """What could not be read, in the order of the files: tuples of path and reason."""
+        """The files that could not be read, in the order of the files: tuples of path and reason."""
     @property
     def nulls(self) -> list[dict[str, Any]]:
-        """Values that have no cell, because they are not of their column's type: dicts of column,
-        reason, count and example, which is the first such file.
+        """Values without a cell, because they are not of their column's type: dicts of column, reason,
+        count and example, the first such file.
         """
     @property
     def parts(self) -> dict[str, int]:
-        """The parts that it is made of: the number of DICOM files of each by its id, which is made of the
-        names and lengths of all files.
+        """The parts of the table: the number of DICOM files of each by its id, which is
+        computed from the names and lengths of all files.
         """
     @property
     def dictionary(self) -> str:
-        """The checksums of the dictionary that it was made with, one of each layer."""
+        """The checksums of the dictionary that was used, one of each layer."""
     @property
     def versions(self) -> list[str]:
         """The versions of dicom-map that made the parts."""
     def merge(self, other: Table) -> None:
-        """Adds the parts of another table of files or frames. A part counts once, however often it
-        comes, and the order does not matter: rows come in the order of the parts' first files.
+        """Adds the parts of another table of files or frames. A part counts once, however often it is
+        added, and the order does not matter: rows are in the order of the parts' first files.
 
         Raises:
-            ValueError: The other one has other columns or was made with another dictionary; or a part
-                has other rows there, because its files have changed; or the rows are of series or
-                studies. Nothing is added then.
+            ValueError: The other table has other columns or was made with another dictionary; or a
+                part has other rows there, because its files have changed; or the rows are of series
+                or studies. Nothing is added then.
         """
     def save(self, path: _Path, *, overwrite: bool = False) -> None:
-        """Writes all parts of a table of files or frames to a file, which `load` reads: JSON Lines. The
-        file appears whole or not at all.
+        """Writes all parts of a table of files or frames to a file, which `load` reads: JSON Lines.
+        The file is written completely or not at all.
 
         Args:
             path: The file.
-            overwrite: Write over a file of this name.
+            overwrite: Overwrite an existing file.
 
         Raises:
-            FileExistsError: There is a file of this name.
+            FileExistsError: The file exists.
             ValueError: The rows are of series or studies.
         """
     @staticmethod
     def load(path: _Path, *, dictionary: Dict | None = None) -> Table:
-        """The table that `save` has written, or the parts that `dicom-map table --resume` has made.
+        """Returns the table that `save` has written, or the parts that `dicom-map table --resume` has
+        made.
 
         Args:
             path: The file.
-            dictionary: The Dict that it was made with; None is the one inside the package.
+            dictionary: The Dict that was used; None is the one inside the package.
 
         Raises:
-            DmapError: It was made with another dictionary, or the file is of another kind or a later
-                version.
+            DmapError: The table was made with another dictionary, or the file is of another kind or
+                a later version.
         """
     def __len__(self) -> int: ...
     def __iter__(self) -> RowIterator: ...
@@ -1503,46 +1530,48 @@ class Table:
     @overload
     def __getitem__(self, key: SupportsIndex, /) -> dict[str, Any]: ...
     def _values(self, name: str, raw: bool) -> list[Any]:
-        """The values of a column; with raw, dates as days since 1970-01-01 and times as microseconds."""
+        """Returns the values of a column; with raw, dates as days since 1970-01-01 and times as
+        microseconds.
+        """
     def to_csv(self, *, keep_formulas: bool = False) -> str:
-        """The table as a CSV text, with a line of names.
+        """Returns the table as CSV text, with a header line of names.
 
         Args:
-            keep_formulas: Leave cells as they are that a spreadsheet would take as formulas; else
-                they get an apostrophe in front.
+            keep_formulas: Leave cells as they are that a spreadsheet would evaluate as formulas;
+                otherwise they are prefixed with an apostrophe.
         """
     def to_jsonl(self) -> str:
-        """The table as JSON Lines: one object a row."""
+        """Returns the table as JSON Lines: one object per row."""
     def to_arrow(self) -> pyarrow.Table:
-        """The table as a pyarrow.Table.
+        """Returns the table as a pyarrow.Table.
 
         Raises:
             ImportError: pyarrow is not installed.
         """
     def to_pandas(self) -> pandas.DataFrame:
-        """The table as a pandas.DataFrame. Whole numbers are of the type Int64, which has nulls; dates
-        are datetime64.
+        """Returns the table as a pandas.DataFrame. Whole numbers have the type Int64, which has nulls;
+        dates are datetime64.
 
         Raises:
             ImportError: pandas is not installed.
         """
     def to_polars(self) -> polars.DataFrame:
-        """The table as a polars.DataFrame.
+        """Returns the table as a polars.DataFrame.
 
         Raises:
             ImportError: polars is not installed.
         """
     def write(self, path: _Path, *, overwrite: bool = False) -> None:
-        """Writes the table to a file, in the form that its name says: .csv, .jsonl, .parquet, .arrow
-        or .feather. The file appears whole or not at all.
+        """Writes the table to a file, in the format of its extension: .csv, .jsonl, .parquet, .arrow
+        or .feather. The file is written completely or not at all.
 
         Args:
             path: The file.
-            overwrite: Write over a file of this name.
+            overwrite: Overwrite an existing file.
 
         Raises:
-            FileExistsError: There is a file of this name.
-            ValueError: The name says no form.
+            FileExistsError: The file exists.
+            ValueError: The extension is not one of these.
             ImportError: Parquet and Arrow need pyarrow.
         """
 
@@ -1552,33 +1581,33 @@ def explain_tags(
     """Explains the tags of one data set: see `_explain.py`.
 
     Args:
-        dictionary: The dictionary to ask.
-        keys: The tags, in one number each.
-        creator_of: From the tag of a Private Creator to its text; "" where it holds none.
-        prefix: What comes before the tag in a path.
+        dictionary: The dictionary to look in.
+        keys: The tags, each as one number.
+        creator_of: A function from the tag of a Private Creator to its text; "" if it has none.
+        prefix: The part of a path before the tag.
 
     Returns:
         Tuples of key, path, creator and Entry, in the order of the tags.
     """
 
 def printable(text: str) -> str:
-    """The text without control and invisible characters, which are escaped: what is shown of it."""
+    """Returns the text with control characters and invisible characters escaped, as it is shown."""
 
 def free_block(group: int, tags: list[int]) -> int | None:
-    """The first private block of a group that is free, of a data set with these tags; None when all
-    are taken.
+    """Returns the first free private block of a group, for a data set with these tags; None if all are
+    taken.
     """
 
 _Retrieved = tuple[int, tuple[int, int, int], str, list[str]]
 
 @final
 class _Answers:
-    """The answers to a C-FIND, as they come."""
+    """The answers to a C-FIND, as they arrive."""
 
     def __iter__(self) -> Self: ...
     def __next__(self) -> DataSet: ...
     def close(self) -> None:
-        """Wants no more answers: the peer is asked to cancel."""
+        """Stops the query: the peer is asked to cancel it."""
 
 @final
 class _Server:
@@ -1597,17 +1626,17 @@ class _Server:
     ) -> Self: ...
     @property
     def host(self) -> str:
-        """Where it listens."""
+        """The address that it listens on."""
 
     @property
     def port(self) -> int:
         """The port."""
 
     def stop(self) -> None:
-        """Finishes what is in flight, and ends."""
+        """Finishes the transfers that are in progress, and stops."""
 
 def _net_echo(address: str, options: dict[str, Any]) -> float:
-    """Seconds that the answer to a C-ECHO took."""
+    """Returns the seconds until a C-ECHO was answered."""
 
 def _net_find(
     address: str,
@@ -1616,7 +1645,7 @@ def _net_find(
     query: DataSet | None,
     keys: list[tuple[str, str]],
 ) -> _Answers:
-    """Asks what matches."""
+    """Sends a query and returns its matches."""
 
 def _net_get(
     address: str,
@@ -1637,7 +1666,7 @@ def _net_move(
     keys: list[tuple[str, str]],
     destination: str,
 ) -> _Retrieved:
-    """Has objects sent to an application entity."""
+    """Has a peer send objects to an application entity."""
 
 def _net_store(
     address: str,
@@ -1647,7 +1676,7 @@ def _net_store(
     retries: int,
     told: Callable[..., object],
 ) -> None:
-    """Sends files and data sets; `told` hears of each."""
+    """Sends files and data sets; `told` is called with each result."""
 
 def _codecs() -> list[tuple[str, bool, bool]]: ...
 def _decode_frame(syntax: str, stream: bytes, shape: _Shape) -> tuple[bytearray, str]: ...

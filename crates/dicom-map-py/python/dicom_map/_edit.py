@@ -1,4 +1,4 @@
-"""Files changed in place: `with dicom_map.edit(path) as ds:`."""
+"""Edits files in place: `with dicom_map.edit(path) as ds:`."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from ._dicom_map import DataSet, Dict, read
 def edit(
     path: str | os.PathLike[str], *, dictionary: Dict | None = None, **saving: Any
 ) -> Iterator[DataSet]:
-    """Reads a file, and saves what the block has changed in its place when the block ends.
+    """Reads a file, and saves it in place at the end of the block.
 
-    The file is replaced in one step. An exception in the block, or while saving, leaves it as it was; so does a block that changes nothing.
+    The file is replaced atomically. After an exception in the block or while saving, it is
+    unchanged; a block that changes nothing does not write it.
 
     Args:
         path: The file.
@@ -24,7 +25,8 @@ def edit(
         saving: Arguments of `DataSet.save`, such as `transfer_syntax`.
 
     Raises:
-        OSError, DmapError: As `read` and `DataSet.save`; also when another program has changed the file meanwhile.
+        OSError, DmapError: As `read` and `DataSet.save`; also if another program changed the file
+            in the meantime.
     """
     data_set = read(path, dictionary=dictionary)
     yield data_set

@@ -1,4 +1,4 @@
-"""The engines that partitions are worked on by: Dask, Spark, or this process."""
+"""The engines that run partitions: Dask, Spark, or this process."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import Any
 
 
 class PartitionsFailed(RuntimeError):
-    """Partitions that failed, after every attempt. What the others have done is kept."""
+    """Some partitions failed, after every attempt. The results of the others are kept."""
 
 
 def run(
     engine: Any, work: Callable[[str], Any], ids: list[str], what: str, retries: int
 ) -> Iterator[Any]:
-    """What `work` returns for each id, in any order.
+    """Yields the results of `work` for each id, in any order.
 
     Raises:
-        PartitionsFailed: Some failed; it comes when all others are done.
+        PartitionsFailed: Some failed; raised after all others are done.
     """
     if not ids:
         return
@@ -40,7 +40,8 @@ def _dask(
 ) -> Iterator[Any]:
     from distributed import as_completed
 
-    # What the dashboard shows; a result of an earlier run is not to be taken for this one's.
+    # The keys are shown in the dashboard; they are unique, so results of an earlier run are not
+    # reused.
     once = secrets.token_hex(4)
     keys = [f"{what}-{once}-{number}" for number in range(len(ids))]
     futures = client.map(work, ids, key=keys, retries=retries, pure=False)
@@ -56,14 +57,14 @@ def _dask(
         client.cancel(futures)
     if failed:
         raise PartitionsFailed(
-            f"{len(failed)} of {len(ids)} partitions failed; the same call goes on with them. "
+            f"{len(failed)} of {len(ids)} partitions failed; the same call tries them again. "
             f"The first: {type(failed[0]).__name__}: {failed[0]}"
         ) from failed[0]
 
 
 def _spark(session: Any, work: Callable[[str], Any], ids: list[str], what: str) -> Iterator[Any]:
     context = session.sparkContext
-    # What the page and the progress bar of Spark show; attempts are those of
+    # The description is shown on Spark's page and progress bar; the number of attempts is
     # spark.task.maxFailures.
     context.setJobGroup(what, f"{what}: {len(ids)} partitions", interruptOnCancel=True)
     try:
@@ -72,5 +73,5 @@ def _spark(session: Any, work: Callable[[str], Any], ids: list[str], what: str) 
         if type(error).__module__.partition(".")[0] not in ("py4j", "pyspark"):
             raise
         raise PartitionsFailed(
-            f"partitions failed; the same call goes on with them. {str(error)[:2000]}"
+            f"partitions failed; the same call tries them again. {str(error)[:2000]}"
         ) from error

@@ -1,4 +1,4 @@
-"""Exceptions that need more than a name."""
+"""Exceptions with behaviour of their own."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 
 class UnknownKeyError(KeyError):
-    """A key that a dictionary has no answer for. Its text names near matches; they are looked for only when it is printed."""
+    """A key that is not in a dictionary. The message names near matches; they are searched for only
+    when it is printed.
+    """
 
     def __init__(self, key: object, dictionary: Dict | None = None) -> None:
         super().__init__(key)
@@ -35,12 +37,14 @@ class UnknownKeyError(KeyError):
         return found
 
     def __reduce__(self) -> tuple[type[UnknownKeyError], tuple[object]]:
-        # The text is lost with the dictionary, which another process may not have.
+        # The message would be lost with the dictionary, which another process may not have.
         return (type(self), (self.key,))
 
 
 class MissingElementError(KeyError):
-    """A key that a data set has no element for. Its text has the tag and near matches; they are looked for only when it is printed."""
+    """A key that has no element in a data set. The message has the tag and near matches; they are
+    searched for only when it is printed.
+    """
 
     def __init__(self, key: object, data_set: DataSet | None = None) -> None:
         super().__init__(key)
@@ -58,7 +62,7 @@ class MissingElementError(KeyError):
 
 
 def _key_text(key: object) -> str:
-    """Numbers as DICOM writes them."""
+    """The tags in DICOM's notation."""
     if isinstance(key, int):
         return f"({key >> 16:04X},{key & 0xFFFF:04X})"
     if isinstance(key, tuple) and all(isinstance(part, int) for part in key[-2:]):

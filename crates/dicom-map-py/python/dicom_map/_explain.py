@@ -1,4 +1,4 @@
-"""Every element of a data set beside what the dictionary says of it."""
+"""Every element of a data set with the dictionary's entry for it."""
 
 from __future__ import annotations
 
@@ -16,25 +16,26 @@ if TYPE_CHECKING:
 
 #: VRs whose values are bytes.
 _BYTES = ("OB", "OD", "OF", "OL", "OV", "OW", "UN")
-#: Rows that `repr` shows; `print` shows all.
+#: The number of rows that `repr` shows; `print` shows all.
 _MAX_ROWS_OF_REPR = 200
-#: Letters of a value that a notebook shows.
+#: The maximum number of characters of a value in a notebook.
 _MAX_VALUE_CHARS = 80
-#: Letters of a name and of a creator that a terminal shows.
+#: The maximum number of characters of a name and of a creator in a terminal.
 _MAX_NAME_CHARS = 48
 _MAX_CREATOR_CHARS = 32
 
 
 class ExplainedElement(NamedTuple):
-    """One element of a data set, and what is known of it."""
+    """One element of a data set, with its entry."""
 
-    #: Where it is: "(0040,A168)[0].(0008,0100)"; items count from 0.
+    #: The path: "(0040,A168)[0].(0008,0100)"; items count from 0.
     path: str
-    #: The tag in one number, as pydicom has it.
+    #: The tag as one number, as pydicom has it.
     tag: int
-    #: The private creator that reserved its block; None for a public element, and where nobody did.
+    #: The private creator that reserved its block; None for a public element, and if the block is
+    #: not reserved.
     creator: str | None
-    #: What the dictionary says; None where it has no answer.
+    #: The dictionary's entry; None if it does not have one.
     entry: Entry | None
     #: pydicom's DataElement (a RawDataElement where pydicom cannot decode the value); of a DataSet
     #: its Element.
@@ -42,7 +43,9 @@ class ExplainedElement(NamedTuple):
 
 
 class Explanation(Sequence[ExplainedElement]):
-    """The elements of a data set, nested ones too, in the order of the file. Prints as a table; a notebook shows it as HTML."""
+    """The elements of a data set, including nested ones, in the order of the file. Prints as a
+    table; a notebook shows it as HTML.
+    """
 
     def __init__(self, rows: Sequence[ExplainedElement]) -> None:
         self._rows = list(rows)
@@ -68,7 +71,7 @@ class Explanation(Sequence[ExplainedElement]):
         )
 
     def unknown(self) -> Explanation:
-        """The elements that the dictionary has no answer for."""
+        """The elements that are not in the dictionary."""
         return self.filter(lambda row: row.entry is None)
 
     def __str__(self) -> str:
@@ -133,14 +136,15 @@ class Explanation(Sequence[ExplainedElement]):
 
 
 def explain(ds: _dataset.AnyDataSet, *, dictionary: Dict | None = None) -> Explanation:
-    """Every element of a data set, nested ones too: where it is, who reserved its block, and what the dictionary says.
+    """Returns every element of a data set, including nested ones: its path, the creator of its
+    block, and the dictionary's entry for it.
 
     Args:
         ds: A pydicom data set, or an item of a sequence; a DataSet; or a path or bytes, which are read.
-        dictionary: The dictionary to ask; None is the one inside the package.
+        dictionary: The dictionary to look in; None is the one inside the package.
 
     Raises:
-        TypeError: `ds` is no data set.
+        TypeError: `ds` is not a data set.
         OSError, DmapError: As `read`.
     """
     rows: list[ExplainedElement] = []
@@ -149,16 +153,18 @@ def explain(ds: _dataset.AnyDataSet, *, dictionary: Dict | None = None) -> Expla
 
 
 def walk(ds: Dataset, dictionary: Dict, prefix: str, rows: list[ExplainedElement]) -> None:
-    """Appends the elements of a data set in the order of the tags, each followed by those of its items."""
+    """Appends the elements of a data set in the order of their tags, each followed by those of its
+    items.
+    """
     new = tuple.__new__
     add = rows.append
     found = explain_tags(dictionary, list(ds.keys()), partial(_dataset.creator_text, ds), prefix)
     for key, path, creator, entry in found:
         try:
             element: Any = ds[key]
-        except Exception:  # noqa: BLE001 - pydicom raises what the value made it raise
+        except Exception:  # noqa: BLE001 - pydicom raises many exceptions for damaged values
             element = ds.get_item(key)
-        # Quicker than the call of the class, for it checks nothing.
+        # Faster than calling the class, because nothing is checked.
         add(new(ExplainedElement, (path, key, creator, entry, element)))
         if _dataset.is_sequence(element):
             for index, item in _dataset.items_of(element):

@@ -1,4 +1,4 @@
-"""Data sets and censuses in the types of pandas and pyarrow, which are optional."""
+"""Data sets and censuses as objects of pandas and pyarrow, which are optional."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def data_set_to_pandas(data_set: DataSet) -> pandas.DataFrame:
     ]
     columns = ["path", "tag", "vr", "creator", "keyword", "name", "value"]
     frame = pandas.DataFrame(rows, columns=columns)
-    # Values are of every type, so their column is of none.
+    # Values are of every type, so their column has the type object.
     return frame.astype({"tag": "uint32", "value": "object"})
 
 

@@ -1,4 +1,6 @@
-"""The folder of a distributed run, on a disk or in an object store: files appear whole or not at all."""
+"""The folder of a distributed run, on a disk or in an object store: files are written completely or
+not at all.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,7 @@ from ._stores import is_url
 
 
 class Folder:
-    """A folder that all workers reach."""
+    """A folder that all workers can reach."""
 
     def __init__(
         self, path: str | os.PathLike[str], storage_options: dict[str, Any] | None
@@ -29,7 +31,7 @@ class Folder:
         return fs, f"{root.rstrip('/')}/{name}" if name else root
 
     def names(self, folder: str = "") -> list[str]:
-        """What is in it, or in a folder of it; nothing where that is not there."""
+        """The names in the folder, or in a folder inside it; none if that does not exist."""
         if is_url(self.path):
             fs, path = self._remote(folder)
             fs.invalidate_cache()
@@ -44,7 +46,7 @@ class Folder:
             return []
 
     def read(self, name: str) -> bytes:
-        """All of a file."""
+        """Returns the content of a file."""
         if is_url(self.path):
             fs, path = self._remote(name)
             data: bytes = fs.cat_file(path)
@@ -52,14 +54,14 @@ class Folder:
         return Path(self.path, name).read_bytes()
 
     def write(self, name: str, data: bytes) -> None:
-        """A file, in the place of one of this name."""
+        """Writes a file, replacing one of this name."""
         if is_url(self.path):
             fs, path = self._remote(name)
             fs.pipe_file(path, data)
             return
         target = Path(self.path, name)
         target.parent.mkdir(parents=True, exist_ok=True)
-        # Readers of Parquet pass over names that begin with a point.
+        # Readers of Parquet ignore names that begin with a dot.
         part = target.with_name(f".{target.name}.{secrets.token_hex(8)}")
         try:
             with open(part, "xb") as file:

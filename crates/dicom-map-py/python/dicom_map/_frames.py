@@ -18,7 +18,7 @@ def to_pandas(dictionary: Dict) -> pandas.DataFrame:
     except ImportError as error:
         raise ImportError("to_pandas needs pandas: pip install pandas", name="pandas") from error
     frame = pandas.DataFrame(dictionary.to_records())
-    # Whole numbers stay whole where a column has holes.
+    # Whole numbers stay whole in columns with missing values.
     return frame.astype(
         {"group": "uint16", "element": "uint16", "offset": "UInt8", "block": "UInt8"}
     )

@@ -20,28 +20,34 @@ Key = str | tuple[int, int]
 
 
 def private(ds: _dataset.AnyDataSet, *, dictionary: Dict | None = None) -> PrivateBlocks:
-    """The private elements of a data set, or of an item of a sequence, by creator and keyword.
+    """Returns the private elements of a data set, or of an item of a sequence, by creator and
+    keyword.
 
     Args:
-        ds: A pydicom data set, or a DataSet; changes through the answer are changes to it. Or a path or bytes, which are read.
-        dictionary: The dictionary to ask; None is the one inside the package.
+        ds: A pydicom data set, or a DataSet; changes through the result change it. Or a path or
+            bytes, which are read.
+        dictionary: The dictionary to look in; None is the one inside the package.
 
     Raises:
-        TypeError: `ds` is no data set.
+        TypeError: `ds` is not a data set.
         OSError, DmapError: As `read`.
     """
     return PrivateBlocks(_dataset.check_dataset(ds), dictionary or default())
 
 
 class PrivateBlocks:
-    """The private creators of one data set. `p[creator]` is what the creator wrote; iteration gives the creators."""
+    """The private creators of one data set. `p[creator]` has the elements of the creator; iteration
+    yields the creators.
+    """
 
     def __init__(self, ds: Dataset, dictionary: Dict) -> None:
         self._ds = ds
         self._dictionary = dictionary
 
     def creators(self) -> list[str]:
-        """The creators that reserved a block, as spelled, each once, in the order of the file. Those inside items are not among them."""
+        """The creators that reserved a block, as spelled, each once, in the order of the file,
+        without those inside items.
+        """
         return list(dict.fromkeys(_dataset.reserved_blocks(self._ds).values()))
 
     def __iter__(self) -> Iterator[str]:
@@ -56,11 +62,13 @@ class PrivateBlocks:
         )
 
     def __getitem__(self, creator: str) -> PrivateElements:
-        """The elements of a creator. One that the data set does not hold yet gets its block when an element is set.
+        """The elements of a creator. If the data set does not contain it yet, it gets its block
+        when an element is set.
 
         Raises:
-            KeyError: Neither the data set nor the dictionary knows the creator; the text names near ones.
-            ValueError: The text cannot be a creator, and the data set does not hold it.
+            KeyError: Neither the data set nor the dictionary knows the creator; the message names
+                similar ones.
+            ValueError: The text cannot be a creator, and is not in the data set.
         """
         if not isinstance(creator, str):
             raise TypeError(f"found creator {creator!r} ({type(creator).__name__}), expected a str")
@@ -68,8 +76,8 @@ class PrivateBlocks:
         try:
             known = self._dictionary.creator(creator)
         except ValueError:
-            # Files hold texts that cannot be a creator; they are no reason to hide what stands
-            # under them.
+            # Files contain texts that cannot be a creator; the elements under them are shown all
+            # the same.
             if not is_present:
                 raise
             known = None
@@ -83,13 +91,13 @@ class PrivateBlocks:
         )
 
     def find(self, keyword: str) -> Explanation:
-        """The private elements with this keyword, of every creator, inside items too."""
+        """The private elements with this keyword, of every creator, including those inside items."""
         return self.explain().filter(
             lambda row: row.entry is not None and row.entry.keyword == keyword
         )
 
     def explain(self) -> Explanation:
-        """Every private element, inside items too, with what the dictionary says of it."""
+        """Every private element, including those inside items, with the dictionary's entry for it."""
         rows: list[ExplainedElement] = []
         walk(self._ds, self._dictionary, "", rows)
         return Explanation(rows).private()
@@ -100,10 +108,12 @@ class PrivateBlocks:
 
 
 class PrivateElements:
-    """What one creator wrote into one data set, in whatever blocks it reserved.
+    """The elements of one creator in one data set, in all the blocks that it reserved.
 
-    `p.Keyword` is a value, decoded with the VR of the dictionary where pydicom had none; `p["Keyword"]` and `p[group, offset]` are the
-    elements as they are: pydicom's, or of a DataSet its own. Setting makes the element, and its block where there is none yet, with the VR of the dictionary.
+    `p.Keyword` is a value, decoded with the VR of the dictionary if pydicom had none;
+    `p["Keyword"]` and `p[group, offset]` are the elements themselves: pydicom's, or those of a
+    DataSet. Setting creates the element, and its block if there is none yet, with the VR of the
+    dictionary.
     """
 
     _ds: Dataset
@@ -111,7 +121,7 @@ class PrivateElements:
     _creator: str
 
     def __init__(self, ds: Dataset, dictionary: Dict, creator: str) -> None:
-        # Past our own __setattr__, which sets elements.
+        # Bypasses our own __setattr__, which sets elements.
         self.__dict__.update(_ds=ds, _dictionary=dictionary, _creator=creator)
 
     def blocks(self) -> list[tuple[int, int]]:
@@ -122,7 +132,7 @@ class PrivateElements:
         ]
 
     def elements(self) -> Explanation:
-        """The elements, with what the dictionary says of them."""
+        """The elements, with the dictionary's entries for them."""
         return Explanation(
             [
                 ExplainedElement(path, tag, creator, entry, self._ds[tag])
@@ -138,7 +148,7 @@ class PrivateElements:
                 yield f"({tag >> 16:04X},{tag & 0xFFFF:04X})", tag, self._creator, entry
 
     def keywords(self) -> list[str]:
-        """The keywords of the elements that are there, as far as the dictionary knows them."""
+        """The keywords of the elements in the data set, as far as the dictionary knows them."""
         return list(
             dict.fromkeys(
                 entry.keyword
@@ -148,14 +158,14 @@ class PrivateElements:
         )
 
     def _entries(self) -> list[Entry]:
-        """What the dictionary knows of the creator."""
+        """The dictionary's entries of the creator."""
         try:
             return self._dictionary.private(self._creator)
         except ValueError:
             return []
 
     def _find(self, key: Key) -> int | None:
-        """The tag of an element that is there; of several the first."""
+        """The tag of an element in the data set; the first if there are several."""
         if isinstance(key, str):
             return next(
                 (
@@ -174,7 +184,7 @@ class PrivateElements:
         )
 
     def _known(self, key: Key) -> Entry | None:
-        """What the dictionary says of an element, be it there or not. A ValueError where a keyword stands for several."""
+        """The dictionary's entry for a key, whether the element exists or not. A ValueError if several entries have the keyword."""
         if not isinstance(key, str):
             group, element = _checked(key)
             return _dataset.private_entry(self._dictionary, self._creator, group, element)
@@ -193,7 +203,7 @@ class PrivateElements:
         return self._ds[tag]
 
     def _missing(self, key: Key) -> str:
-        """Why there is no such element."""
+        """The message for a missing element."""
         if not isinstance(key, str):
             return f"no element ({key[0]:04X},xx{key[1] & 0xFF:02X}) of {self._creator!r} in the data set"
         known = [entry for entry in self._entries() if entry.keyword]
@@ -215,16 +225,17 @@ class PrivateElements:
         )
 
     def set(self, key: Key, value: Any, *, vr: str | None = None) -> DataElement:
-        """Sets the value of an element. Makes the element, and its block where there is none yet.
+        """Sets the value of an element; creates the element, and its block if there is none yet.
 
         Args:
             key: A keyword, or (group, offset).
-            value: As pydicom takes it.
-            vr: The VR; None takes that of the dictionary.
+            value: A value as pydicom takes it.
+            vr: The VR; None uses that of the dictionary.
 
         Raises:
             KeyError: The dictionary does not know the keyword.
-            ValueError: The VR is neither given nor known, the keyword stands for several elements, or no block is free.
+            ValueError: The VR is neither given nor known, several elements have the keyword, or no block
+                is free.
         """
         tag = self._find(key)
         entry = (
@@ -254,7 +265,7 @@ class PrivateElements:
         )
 
     def _place(self, key: Key, entry: Entry | None) -> int:
-        """The tag for a new element; reserves a block where there is none."""
+        """The tag for a new element; reserves a block if there is none."""
         if isinstance(key, str):
             if entry is None:
                 raise KeyError(self._missing(key))
@@ -277,7 +288,7 @@ class PrivateElements:
         return group << 16 | block << 8 | offset
 
     def _reserve(self, group: int, only: int | None) -> int:
-        """Writes the Private Creator into the first free block, or into the one that is asked for."""
+        """Writes the Private Creator into the first free block, or into the requested one."""
         tags = [int(tag) for tag in self._ds.keys()]
         free = free_block(group, tags)
         if only is not None:

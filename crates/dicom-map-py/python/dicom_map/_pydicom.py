@@ -1,7 +1,8 @@
-"""Teaches pydicom the dictionary, and makes it forget again.
+"""Adds the dictionary's entries to pydicom, and removes them again.
 
-pydicom keeps its dictionaries in plain dicts that other code may hold, so they are changed in place. What was changed is written down, and
-taken back only where it still stands: what a user put there meanwhile stays.
+pydicom keeps its dictionaries in plain dicts that other code may hold, so they are changed in
+place. Changes are recorded, and undone only if the value is still ours: values that a user set in
+the meantime stay.
 """
 
 from __future__ import annotations
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 
 Mode = Literal["fill", "override"]
 
-#: Stands for "there was nothing".
+#: A marker for a key that was not in the table.
 _ABSENT: Any = object()
 
 
 class PatchReport(int):
-    """How many entries a patch added or changed: a number, with its parts."""
+    """The number of entries that a patch added or changed: an int, with the counts of each kind."""
 
     private_added: int
     private_changed: int
@@ -72,7 +73,7 @@ class PatchReport(int):
 
 @dataclass(frozen=True)
 class _Spec:
-    """What a patch puts in: two patches of one spec are one."""
+    """The parameters of a patch: two patches with the same parameters are one."""
 
     path: str | None
     mode: Mode
@@ -83,7 +84,7 @@ class _Holder:
 
     def __init__(self, path: str | os.PathLike[str] | None, mode: Mode, is_explicit: bool) -> None:
         self.spec = _spec(path, mode)
-        #: Held open: the patch may have to be done again when the file is gone.
+        #: Kept open: the patch may have to be applied again after the file is gone.
         self.dictionary = default() if self.spec.path is None else open(self.spec.path)
         self.is_explicit = is_explicit
 
@@ -94,7 +95,7 @@ class _Tables:
     def __init__(self, source: ModuleType) -> None:
         #: Entries by creator.
         self.private: dict[str, dict[str, Any]] = source.private_dictionaries
-        #: The other dicts, by the names that pydicom gives them.
+        #: The other dicts, by pydicom's names for them.
         self.public: dict[str, dict[Any, Any]] = {
             name: getattr(source, name)
             for name in ("DicomDictionary", "RepeatersDictionary", "keyword_dict", "masks")
@@ -109,7 +110,9 @@ class _Tables:
         return copy
 
     def replace(self, before: _Tables, after: _Tables) -> None:
-        """Changes what differs between two copies, so that a reader in another thread never misses what both have."""
+        """Applies the differences between two copies, so that a reader in another thread always
+        finds the entries that both have.
+        """
         for creator in before.private.keys() | after.private.keys():
             old, new = before.private.get(creator, {}), after.private.get(creator, {})
             if new.keys() or creator in after.private:
@@ -127,7 +130,9 @@ class _Tables:
 
 
 def _replace(table: dict[Any, Any], before: dict[Any, Any], after: dict[Any, Any]) -> None:
-    """What differs from `before` to `after`, but for what is no longer as it was before."""
+    """Applies the differences between `before` and `after`, except to keys whose value is no longer
+    that of `before`.
+    """
     for key, value in after.items():
         old = before.get(key, _ABSENT)
         if value is not old and table.get(key, _ABSENT) is old:
@@ -138,7 +143,7 @@ def _replace(table: dict[Any, Any], before: dict[Any, Any], after: dict[Any, Any
 
 
 class _Changes:
-    """Changes to tables, to be taken back in the reverse order."""
+    """Changes to tables, which are undone in the reverse order."""
 
     def __init__(self) -> None:
         self._entries: list[tuple[_Table, Mapping[Any, Any], dict[Any, Any]]] = []
@@ -146,7 +151,7 @@ class _Changes:
         self._repeater_keywords: list[str] = []
 
     def update(self, tables: _Tables, table: _Table, new: Mapping[Any, Any]) -> None:
-        """Puts entries in, written down. `new` must not change afterwards."""
+        """Adds entries, and records them. `new` must not change afterwards."""
         if new:
             target = table.of(tables)
             before = {key: target[key] for key in new.keys() & target.keys()}
@@ -162,7 +167,9 @@ class _Changes:
         self._repeater_keywords += keywords
 
     def undo(self, tables: _Tables) -> None:
-        """Puts back what was there. A value that is no longer ours stays, and so does a creator that holds entries of others."""
+        """Restores the previous entries. A value that is no longer ours stays, and so does a
+        creator that has entries of others.
+        """
         for table, new, before in reversed(self._entries):
             target = table.of(tables)
             for key, value in new.items():
@@ -190,17 +197,17 @@ class _Table:
     def of(self, tables: _Tables) -> dict[Any, Any]:
         if self.creator is None:
             return tables.public[self.name]
-        # Another may have taken the creator out.
+        # Other code may have removed the creator.
         return tables.private.get(self.creator, {})
 
 
 class _State:
-    """The patches in force. Guarded by `lock`."""
+    """The applied patches. Guarded by `lock`."""
 
     def __init__(self) -> None:
         self.lock = threading.RLock()
         self.holders: list[_Holder] = []
-        #: One for each distinct spec that is held, in the order in which they were asked for.
+        #: One for each distinct spec that is held, in the order of their first request.
         self.applied: list[tuple[_Spec, _Changes, PatchReport]] = []
 
     def total(self) -> int:
@@ -217,30 +224,35 @@ if hasattr(os, "register_at_fork"):
 def patch_pydicom(
     path: str | os.PathLike[str] | None = None, *, mode: Mode = "fill"
 ) -> PatchReport:
-    """Teaches pydicom the private entries and the public attributes that it does not know.
+    """Adds the private entries and the public attributes that pydicom does not know to its
+    dictionaries.
 
-    Reading files, `elem.name`, `ds.Keyword` and the functions of `pydicom.datadict` then use them. Doing it twice does nothing more.
+    Reading files, `elem.name`, `ds.Keyword` and the functions of `pydicom.datadict` then use them.
+    Calling it again has no further effect.
 
     Args:
         path: A dictionary for `open`; None is the one inside the package.
-        mode: "fill" adds what pydicom has no answer for. "override" also replaces what pydicom says where the dictionary says otherwise.
+        mode: "fill" adds entries that pydicom does not have. "override" also replaces pydicom's
+            entries that differ from the dictionary's.
 
     Returns:
-        How many entries were added or changed, a number with its parts: see `PatchReport`.
+        The number of entries that were added or changed, an int with the counts of each kind: see
+            `PatchReport`.
 
     Raises:
         ImportError: pydicom is not installed.
-        ValueError: Another mode.
+        ValueError: The mode is not one of these.
         FileNotFoundError, DmapError: As `open`.
     """
     return _hold(_Holder(path, mode, is_explicit=True))
 
 
 def unpatch_pydicom() -> int:
-    """Takes back what `patch_pydicom` did: pydicom is as it was, but for what others put into it meanwhile.
+    """Undoes `patch_pydicom`: restores pydicom's entries, except those that others have changed in
+    the meantime.
 
     Returns:
-        How many entries were taken back; 0 when there was no patch.
+        The number of entries that were restored or removed; 0 if there was no patch.
     """
     with _STATE.lock:
         before = _STATE.total()
@@ -253,7 +265,9 @@ def unpatch_pydicom() -> int:
 def patched_pydicom(
     path: str | os.PathLike[str] | None = None, *, mode: Mode = "fill"
 ) -> Iterator[PatchReport]:
-    """`patch_pydicom` for the length of a `with` block. Blocks may be nested, and may overlap in threads."""
+    """`patch_pydicom` for the duration of a `with` block. Blocks may be nested, and may overlap in
+    threads.
+    """
     holder = _Holder(path, mode, is_explicit=False)
     report = _hold(holder)
     try:
@@ -290,7 +304,9 @@ def _hold(holder: _Holder) -> PatchReport:
 
 
 def _settle() -> None:
-    """Makes the applied patches those that are held, in the order in which they were asked for."""
+    """Brings the applied patches in line with those that are held, in the order of their first
+    request.
+    """
     dictionaries: dict[_Spec, Dict] = {}
     for holder in _STATE.holders:
         dictionaries.setdefault(holder.spec, holder.dictionary)
@@ -302,8 +318,8 @@ def _settle() -> None:
     if not (removed or added):
         return
     live = _Tables(_pydicom())
-    # A patch rests on those before it, so everything behind the first difference is taken back and
-    # done again, on copies: other threads go on reading.
+    # A patch depends on those before it, so everything after the first difference is undone and
+    # applied again, on copies: other threads can go on reading.
     before = live.copy()
     after = before.copy()
     with _collector_paused():
@@ -319,7 +335,9 @@ def _settle() -> None:
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """Making tens of thousands of tuples would set off the garbage collector again and again, and none of them is garbage."""
+    """Pauses the garbage collector: making tens of thousands of tuples would trigger it repeatedly,
+    and none of them is garbage.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -351,7 +369,9 @@ def _apply(dictionary: Dict, mode: Mode, tables: _Tables, changes: _Changes) -> 
 
 
 def _has_small_letters(private_dictionaries: dict[str, dict[str, Any]]) -> bool:
-    """How pydicom writes the digits A to F of private tags: pydicom 2 "0019xx0a", pydicom 3 "0019xx0A"."""
+    """How pydicom writes the digits A to F of private tags: pydicom 2 "0019xx0a", pydicom 3
+    "0019xx0A".
+    """
     for entries in private_dictionaries.values():
         for key in entries:
             digits = key.replace("x", "")
@@ -366,7 +386,7 @@ def _apply_private(
     is_fill: bool,
     changes: _Changes,
 ) -> tuple[int, int]:
-    """Entries by creator. Returns how many were added and changed."""
+    """Adds entries by creator. Returns the number of added and of changed entries."""
     added = changed = 0
     for creator, entries in private:
         if creator not in tables.private:
@@ -391,7 +411,9 @@ def _apply_private(
 
 
 def _of_blocks(known: dict[str, Any], entries: dict[str, Any]) -> dict[str, Any]:
-    """Entries for the keys of one block that pydicom asks first ("01F11026"), where the dictionary has one for every block ("01F1xx26")."""
+    """Entries for keys of one block ("01F11026"), which pydicom looks up first, if the dictionary
+    has an entry for every block ("01F1xx26").
+    """
     return {
         key: entries[anywhere]
         for key in known
@@ -402,7 +424,9 @@ def _of_blocks(known: dict[str, Any], entries: dict[str, Any]) -> dict[str, Any]
 
 
 def _answers(known: dict[str, Any], key: str) -> bool:
-    """True when pydicom has an answer that includes this key: for every block, or for a range of groups."""
+    """True if pydicom has an entry that includes this key: for every block, or for a range of
+    groups.
+    """
     return f"{key[:4]}xx{key[6:]}" in known or f"{key[:2]}xxxx{key[6:]}" in known
 
 
@@ -413,7 +437,9 @@ def _apply_public(
     is_fill: bool,
     changes: _Changes,
 ) -> tuple[int, int, tuple[str, ...]]:
-    """Public attributes. Returns how many were added and changed, and the new keywords."""
+    """Adds public attributes. Returns the number of added and of changed entries, and the new
+    keywords.
+    """
     added = changed = 0
     keywords: list[str] = []
     ours: list[tuple[str, Mapping[Any, tuple[str, ...]]]] = [
@@ -429,7 +455,7 @@ def _apply_public(
             other = {key: entry for key, entry in entries.items() if known[key] != entry}
             changed += len(other)
             changes.update(tables, _Table(name=name), other)
-    # A keyword that pydicom has keeps its tag, so no code that runs changes its meaning.
+    # A keyword that pydicom has keeps its tag, so its meaning does not change for running code.
     known_keywords = tables.public["keyword_dict"]
     tags = {
         entry[4]: tag
@@ -447,6 +473,8 @@ def _apply_public(
 
 
 def _mask(pattern: str) -> tuple[int, int]:
-    """The fixed digits of a pattern such as 60xx3000, and which digits are fixed: what pydicom compares with."""
+    """The fixed digits of a pattern such as 60xx3000, and a mask of them: pydicom compares with
+    these.
+    """
     fixed = "".join("0" if digit == "x" else "F" for digit in pattern)
     return int(pattern.replace("x", "0"), 16), int(fixed, 16)

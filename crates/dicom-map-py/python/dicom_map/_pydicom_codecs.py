@@ -1,6 +1,8 @@
-"""Plug-ins of pydicom 3: its own `pixel_array` decodes, and `compress` encodes, with the codecs of dicom_map.
+"""Plug-ins for pydicom 3: its own `pixel_array` decodes, and `compress` encodes, with the codecs of
+dicom_map.
 
-pydicom imports this module by name, and asks it for `is_available`, `_decode_frame` and `_encode_frame`.
+pydicom imports this module by name, and calls its `is_available`, `_decode_frame` and
+`_encode_frame`.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ LABEL = "dicom_map"
 _CODECS = {
     uid: (decodes, encodes) for uid, decodes, encodes in compiled._codecs() if decodes or encodes
 }
-#: What pydicom tells of plug-ins that are not available; these always are.
+#: The dependencies that pydicom names if a plug-in is not available; these always are.
 DECODER_DEPENDENCIES: dict[str, tuple[str, ...]] = {uid: () for uid in _CODECS}
 ENCODER_DEPENDENCIES: dict[str, tuple[str, ...]] = {uid: () for uid in _CODECS}
 
@@ -30,12 +32,14 @@ _LOCK = threading.RLock()
 
 
 def register_pydicom_codecs() -> list[str]:
-    """Gives pydicom 3 the codecs of this package, before those that it has: its `pixel_array`, `pixels.iter_pixels`, `decompress` and `compress` use them
-    then, and turn luminance and chroma into red, green and blue with them. Where one refuses a frame, pydicom goes on to its other plug-ins. Doing it
-    twice does nothing more.
+    """Registers the codecs of this package with pydicom 3, before its other plug-ins.
+
+    Its `pixel_array`, `pixels.iter_pixels`, `decompress` and `compress` then use them, also to
+    convert luminance and chroma to red, green and blue. If one rejects a frame, pydicom goes on to
+    its other plug-ins. Calling it again has no further effect.
 
     Returns:
-        The UIDs of the transfer syntaxes that are decoded now.
+        The UIDs of the transfer syntaxes that are now decoded by this package.
 
     Raises:
         ImportError: pydicom 3 is not installed.
@@ -68,13 +72,13 @@ def unregister_pydicom_codecs() -> list[str]:
 
 
 def _replace(processors: list[Any], old: Any, new: Any) -> None:
-    """Puts one processor where another one is; where somebody has taken that out, nothing."""
+    """Replaces one processor by another, if it is still in the list."""
     if old in processors:
         processors[processors.index(old)] = new
 
 
 def _pydicom() -> tuple[Any, Any, Any]:
-    """Where pydicom keeps its decoders and encoders, and the module with its processors."""
+    """pydicom's functions for decoders and encoders, and the module with its processors."""
     try:
         from pydicom.pixels.decoders import base
         from pydicom.pixels.encoders.base import get_encoder
@@ -86,7 +90,7 @@ def _pydicom() -> tuple[Any, Any, Any]:
 
 
 def _coder(find: Any, uid: str) -> Any:
-    """pydicom's decoder or encoder; None for a transfer syntax that this pydicom has none for."""
+    """pydicom's decoder or encoder; None if this pydicom has none for the transfer syntax."""
     try:
         return find(uid)
     except NotImplementedError:
@@ -99,7 +103,7 @@ def _add(find: Any, uid: str, function: str) -> bool:
         return False
     if LABEL not in coder.available_plugins:
         coder.add_plugin(LABEL, (__name__, function))
-        # pydicom asks its plug-ins in the order in which they came.
+        # pydicom tries its plug-ins in the order in which they were added.
         plugins: dict[str, Any] = coder._available
         others = {name: plugin for name, plugin in plugins.items() if name != LABEL}
         ours = plugins[LABEL]
@@ -135,20 +139,22 @@ def _shape(runner: DecodeRunner | EncodeRunner, bits_allocated: int) -> _Shape:
 
 
 def _decode_frame(src: bytes, runner: DecodeRunner) -> bytearray:
-    """The samples of a frame, interleaved by pixel, in as many bytes as are allocated."""
+    """Returns the samples of a frame, interleaved by pixel, with as many bytes as are allocated."""
     shape = _shape(runner, runner.bits_allocated)
     frame, photometric = compiled._decode_frame(runner.transfer_syntax, src, shape)
     if runner.samples_per_pixel > 1:
         runner.set_option("planar_configuration", 0)
-        # What the stream is, where the data set says otherwise; pydicom makes the same of both
-        # names of YBR.
+        # The colour space of the stream, if the data set says otherwise; pydicom treats both names
+        # of YBR alike.
         if shape[-1] != photometric and not (shape[-1][:8] == photometric[:8] == "YBR_FULL"):
             runner.set_option("photometric_interpretation", photometric)
     return frame
 
 
 def _encode_frame(src: bytes, runner: EncodeRunner) -> bytes:
-    """The code stream of a frame, which pydicom hands over in as few bytes as hold the bits that are stored."""
+    """Returns the code stream of a frame, which pydicom passes in as few bytes as the stored bits
+    need.
+    """
     from pydicom.uid import JPEGLSLossless, JPEGLSNearLossless, RLELossless
 
     samples = runner.samples_per_pixel
@@ -162,14 +168,14 @@ def _encode_frame(src: bytes, runner: EncodeRunner) -> bytes:
     if syntax == JPEGLSLossless and runner.get_option("jls_error", 0):
         raise ValueError("found a jls_error for lossless JPEG-LS, expected the near-lossless one")
     is_planar = samples > 1 and runner.planar_configuration == 1
-    # pydicom makes planes of arrays for JPEG-LS alone.
+    # pydicom passes arrays as planes for JPEG-LS only.
     if is_planar and (not runner.is_array or syntax in (JPEGLSLossless, JPEGLSNearLossless)):
         src = _interleaved(src, samples, width)
     return compiled._encode_frame(syntax, bytes(src), _shape(runner, 8 * width), near)
 
 
 def _interleaved(src: bytes, samples: int, width: int) -> bytes:
-    """The samples of each pixel side by side."""
+    """The samples in the order of the pixels."""
     plane = len(src) // samples
     out = bytearray(len(src))
     for sample in range(samples):
@@ -181,7 +187,9 @@ def _interleaved(src: bytes, samples: int, width: int) -> bytes:
 
 
 def _process_color_space(array: Any, runner: DecodeRunner, changes: dict[str, str | int]) -> Any:
-    """pydicom's processor of the same name, which takes several times as long for what is asked for most: 8 bits of YBR_FULL to RGB."""
+    """A replacement for pydicom's processor of the same name, which is several times slower for the
+    most common case: 8 bits of YBR_FULL to RGB.
+    """
     from pydicom.pixels.common import PhotometricInterpretation as Photometric
     from pydicom.pixels.decoders import base
 

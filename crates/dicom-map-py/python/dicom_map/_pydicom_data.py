@@ -1,4 +1,4 @@
-"""Data sets as pydicom keeps those that it has read."""
+"""Data sets in pydicom's form of those that it has read."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ._dicom_map import DataSet, printable
 if TYPE_CHECKING:
     _Encodings = str | MutableSequence[str]
 
-#: Bytes of a preamble, and what follows it (PS3.10 section 7.1).
+#: The length of the preamble in bytes, and the prefix after it (PS3.10 section 7.1).
 _PREAMBLE_LEN = 128
 _PREFIX = b"DICM"
 
@@ -68,28 +68,28 @@ _VRS = [
 
 
 class _Parts:
-    """What the compiled module makes data sets of."""
+    """The pydicom classes that the compiled module makes data sets of."""
 
-    #: Tags that have been made; they are frozen, and most files have the same ones.
+    #: Tags made so far; they are frozen, and most files have the same ones.
     tags: dict[int, BaseTag] = {}
     new_tag = BaseTag
     raw = RawDataElement
 
     def __init__(self, is_implicit: bool, is_little: bool) -> None:
         self._encoding = (is_implicit, is_little)
-        # pydicom's settings decide, and may change.
+        # They depend on pydicom's settings, which may change.
         self.empty = {vr: empty_value_for_VR(vr, raw=True) for vr in _VRS}
 
     def encodings(self, terms: bytes, outer: _Encodings) -> _Encodings:
-        """What pydicom decodes texts with, for a value of (0008,0005)."""
+        """The encodings with which pydicom decodes texts, for a value of (0008,0005)."""
         values = [term.strip(" \0") for term in terms.decode("latin-1").split("\\")]
         if not any(values):
             return outer
         try:
             return convert_encodings(values[0] if len(values) == 1 else values)
         except LookupError:
-            # As it does where a file declares nothing; with its strict settings it raises when the
-            # text is asked for.
+            # As pydicom does for a file without a character set; with its strict settings it raises
+            # when the text is accessed.
             return default_encoding
 
     def item(
@@ -98,7 +98,7 @@ class _Parts:
         """An item of a sequence."""
         item = Dataset(elements, parent_encoding=outer)
         item.set_original_encoding(*self._encoding, own)
-        # Past its __setattr__, which looks for a keyword: these are none.
+        # Bypasses its __setattr__, which would search for keywords.
         state = item.__dict__
         state["is_undefined_length_sequence_item"] = is_undefined
         state["seq_item_tell"] = state["file_tell"] = begins_at
@@ -129,7 +129,7 @@ def to_pydicom(data_set: DataSet) -> Dataset:
         )
     else:
         result = Dataset(elements)
-        # pydicom 2 writes as these say, pydicom 3 as the original encoding does.
+        # pydicom 2 writes with these attributes, pydicom 3 with the original encoding.
         if hasattr(result, "read_implicit_vr"):
             result.is_implicit_VR, result.is_little_endian = is_implicit, is_little
     result.set_original_encoding(is_implicit, is_little, encodings)
@@ -140,13 +140,13 @@ def to_pydicom(data_set: DataSet) -> Dataset:
 
 
 def _meta(data_set: DataSet, parts: _Parts, left_out: list[tuple[str, str]]) -> FileMetaDataset:
-    """Group 0002, with the transfer syntax where the file does not say it."""
+    """Group 0002, with a transfer syntax if the file does not have one."""
     elements, encodings, more = data_set.meta._pydicom_elements(parts, default_encoding, True)
     left_out += more
     meta = FileMetaDataset(elements)
     meta.set_original_encoding(False, True, encodings)
     if "FileMetaInformationGroupLength" not in meta:
-        # pydicom writes the right one where there is one.
+        # pydicom writes the correct length if the element exists.
         meta.FileMetaInformationGroupLength = 0
     if "TransferSyntaxUID" not in meta:
         is_implicit, is_little = data_set._encoding
@@ -160,7 +160,7 @@ def _meta(data_set: DataSet, parts: _Parts, left_out: list[tuple[str, str]]) -> 
 
 
 def _preamble(data_set: DataSet) -> bytes:
-    """The preamble of the file; without one zeros, so that what is saved has one."""
+    """The preamble of the file; zeros if it has none, so that a saved file has one."""
     start = bytes(data_set._source_bytes(_PREAMBLE_LEN + len(_PREFIX)))
     has_preamble = start[_PREAMBLE_LEN:] == _PREFIX
     return start[:_PREAMBLE_LEN] if has_preamble else bytes(_PREAMBLE_LEN)

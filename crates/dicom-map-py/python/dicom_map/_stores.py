@@ -1,4 +1,4 @@
-"""Files that Python has opened, and objects of stores that fsspec reaches, read by ranges."""
+"""Files that Python has opened, and objects of stores supported by fsspec, read by ranges."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
-#: Bytes that are kept of what can only be read from its beginning to its end.
+#: The maximum size of inputs that can only be read sequentially, and are kept in memory.
 MAX_WHOLE_BYTES = 256 << 20
 
 
 class Failed:
-    """Something that could not be looked into."""
+    """An input that could not be read."""
 
     def __init__(self, name: str, error: BaseException) -> None:
         self.name = name
@@ -20,7 +20,7 @@ class Failed:
 
 
 class Local:
-    """A file of the system that was listed before: one that has gone since is a failure."""
+    """A file of the system that was listed before: it is a failure if it has disappeared since."""
 
     fetch = None
 
@@ -29,7 +29,9 @@ class Local:
 
 
 class Opened:
-    """A file that Python has opened, from where it is, and stays, to its end."""
+    """A file that Python has opened, from its current position to its end; the position is
+    restored.
+    """
 
     reason = None
 
@@ -46,7 +48,7 @@ class Opened:
             whole = file.read(MAX_WHOLE_BYTES + 1)
             if len(whole) > MAX_WHOLE_BYTES:
                 raise ValueError(
-                    f"found more than {MAX_WHOLE_BYTES} bytes in a file that cannot be moved in"
+                    f"found more than {MAX_WHOLE_BYTES} bytes in a file that is not seekable"
                 )
             self._file, self._start, self._size = None, 0, len(whole)
             self._whole: bytes = whole
@@ -81,7 +83,7 @@ class StoreObject:
 
     @property
     def listed_size(self) -> int | None:
-        """How long it is, where a list has said so."""
+        """The length, if the listing contained it."""
         return self._size
 
     def size(self) -> int:
@@ -91,7 +93,7 @@ class StoreObject:
                 raise IsADirectoryError("found a folder, expected an object; its URL ends with /")
             self._size = info.get("size")
         if self._size is None:
-            # A server that does not say how long it is.
+            # A server that does not report the length.
             whole = _call(self._fs, "cat_file", self._timeout, self._path)
             if len(whole) > MAX_WHOLE_BYTES:
                 raise ValueError(f"found more than {MAX_WHOLE_BYTES} bytes without a length")
@@ -102,12 +104,12 @@ class StoreObject:
         if self._whole is not None:
             return self._whole[start:end]
         data: bytes = _call(self._fs, "cat_file", self._timeout, self._path, start=start, end=end)
-        # A server that does not know ranges sends all.
+        # A server that does not support ranges sends everything.
         return data if len(data) <= end - start else data[start:end]
 
 
 def _call(fs: Any, name: str, timeout: float, *args: Any, **options: Any) -> Any:
-    """A method of a file system; one that waits for a network ends after so many seconds."""
+    """Calls a method of a file system; one that waits for a network ends after `timeout` seconds."""
     if not fs.async_impl:
         return getattr(fs, name)(*args, **options)
     from fsspec.asyn import sync
@@ -121,8 +123,9 @@ def _call(fs: Any, name: str, timeout: float, *args: Any, **options: Any) -> Any
 
 
 def objects(url: str, storage_options: dict[str, Any] | None, timeout: float) -> Iterator[Any]:
-    """The objects that a URL means: one, those in a folder (its URL ends with /), those that wild
-    cards match. What cannot be looked into comes as `Failed`."""
+    """The objects that a URL selects: one object, those in a folder (its URL ends with /), or those
+    that wild cards match. Failures are returned as `Failed`.
+    """
     try:
         from fsspec.core import url_to_fs
     except ImportError as error:
@@ -132,11 +135,11 @@ def objects(url: str, storage_options: dict[str, Any] | None, timeout: float) ->
     fs, path = url_to_fs(url, **(storage_options or {}))
     is_folder = url.endswith("/")
     # `?` begins the query of a web address.
-    is_pattern = any(letter in path for letter in ("*[" if "http" in url[:5] else "*?["))
+    is_pattern = any(char in path for char in ("*[" if "http" in url[:5] else "*?["))
     if not is_folder and not is_pattern:
         return iter([StoreObject(url, fs, path, None, timeout)])
     try:
-        # What was listed a while ago may have changed.
+        # The listing may be out of date.
         fs.invalidate_cache()
         if is_folder:
             found = _call(fs, "find", timeout, path, detail=True)
@@ -144,7 +147,7 @@ def objects(url: str, storage_options: dict[str, Any] | None, timeout: float) ->
             found = _call(fs, "glob", timeout, path, detail=True)
         if not found:
             raise FileNotFoundError("found nothing there")
-    except Exception as error:  # noqa: BLE001  stores raise what they like; it is reported
+    except Exception as error:  # noqa: BLE001  stores raise many exceptions; they are reported
         return iter([Failed(url, error)])
     return (
         StoreObject(fs.unstrip_protocol(name), fs, name, info.get("size"), timeout)
@@ -156,7 +159,7 @@ def objects(url: str, storage_options: dict[str, Any] | None, timeout: float) ->
 def listed(
     files: list[tuple[str, int | None]], storage_options: dict[str, Any] | None, timeout: float
 ) -> list[Local | StoreObject]:
-    """What is read of files and objects that were listed before."""
+    """The files and objects of an earlier listing."""
     found: list[Local | StoreObject] = []
     for name, size in files:
         if is_url(name):
@@ -170,13 +173,13 @@ def listed(
 
 
 def is_url(name: object) -> bool:
-    """True for `s3://bucket/key`, which no path of the system begins like."""
+    """True for `s3://bucket/key`: paths of the system do not begin like this."""
     return isinstance(name, str) and re.match(r"[A-Za-z][A-Za-z0-9+.:-]+://", name) is not None
 
 
 def opened(file: Any) -> Iterator[Opened]:
     """A file that Python has opened."""
     if not isinstance(file.read(0), bytes):
-        raise TypeError("found a file that was opened as text, expected one opened as bytes ('rb')")
+        raise TypeError("found a file opened as text, expected one opened as bytes ('rb')")
     name = getattr(file, "name", None)
     return iter([Opened(file, name if isinstance(name, str) else "<file>")])

@@ -103,9 +103,7 @@ def write(table: Table, path: str | os.PathLike[str], overwrite: bool) -> None:
             f"found the name {str(path)!r}, expected one that ends with {', '.join(forms)}"
         )
     if not overwrite and os.path.lexists(target):
-        raise FileExistsError(
-            17, "there is a file of this name; overwrite=True replaces it", str(path)
-        )
+        raise FileExistsError(17, "the file exists; overwrite=True replaces it", str(path))
     handle, name = tempfile.mkstemp(prefix=".dicom-map-", dir=target.parent)
     os.close(handle)
     try:

@@ -1,4 +1,4 @@
-"""A census or a table of an archive on the engine that you have: a Dask Client or a Spark session.
+"""A census or a table of an archive on an engine of your choice: a Dask Client or a Spark session.
 
     from dask.distributed import Client
     import dicom_map.distributed
@@ -6,9 +6,9 @@
     with Client("tcp://scheduler:8786") as client:
         dicom_map.distributed.table("s3://bucket/archive/", "mr", engine=client, out="table/")
 
-The files are listed here and split into partitions; each is read by one worker, with `dicom_map.table`
-or `dicom_map.census`, and is done when its checkpoint is written. The same call goes on where an earlier
-one ended, whatever ended it. docs/scale.md says more.
+The files are listed here and split into partitions; each is read by one worker, with
+`dicom_map.table` or `dicom_map.census`, and is done when its checkpoint is written. After an
+interruption, the same call continues where the previous one ended. See docs/scale.md.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ from ._folder import Folder
 
 __all__ = ["PartitionsFailed", "Written", "census", "table"]
 
-#: The first words of `_run.json`, and the version of what is in the folder.
+#: The first fields of `_run.json`: the format and its version.
 _FORMAT, _VERSION = "dicom-map distributed run", 1
-#: Threads of one worker where nothing else is said: the engine has a worker for each core.
+#: The default number of threads of a worker: the engine has a worker for each core.
 _THREADS, _STORE_THREADS = 2, 32
 
 _Path = str | os.PathLike[str]
@@ -49,13 +49,13 @@ class Written:
 
     Attributes:
         out: The folder.
-        files: DICOM files that were read.
-        other_files: Files that are not DICOM files.
-        rows: Rows.
-        failures: How many files could not be read; `_failures` has each with its reason.
+        files: The number of DICOM files that were read.
+        other_files: The number of files that are not DICOM files.
+        rows: The number of rows.
+        failures: The number of files that could not be read; `_failures` has each with its reason.
         nulls: Values that have no cell: dicts of column, reason and count.
         parts: The number of DICOM files of each part by its id.
-        resumed: How many parts an earlier run had made.
+        resumed: The number of parts that an earlier run had made.
     """
 
     out: str
@@ -70,7 +70,7 @@ class Written:
 
 @dataclass(frozen=True)
 class _Job:
-    """What each worker is told."""
+    """The parameters of a worker."""
 
     folder: Folder
     columns: Any
@@ -100,34 +100,37 @@ def table(
     """Makes a table in a folder: Parquet files, one for each partition, and a table `_failures`.
 
     Args:
-        paths: Folders, files, names with wild cards and URLs, as `dicom_map.table` takes them. Every
-            worker must reach them under these names.
+        paths: Folders, files, patterns with wild cards and URLs, as `dicom_map.table` takes them.
+            Every worker must be able to reach them by these names.
         columns: As for `dicom_map.table`.
-        out: The folder, or its URL, which every worker must reach too.
+        out: The folder, or its URL, which every worker must be able to reach.
         engine: A dask.distributed.Client, a pyspark.sql.SparkSession, or None for this process.
         per: "file" or "frame".
         strict: Files that break the standard count as files that cannot be read.
-        threads: Threads of one worker; 0 for two, or 32 where it reads from a store.
+        threads: The number of threads of a worker; 0 for two, or 32 if it reads from a store.
         dictionary: The path of a dictionary on every worker; None is the one inside the package.
-        storage_options: What fsspec wants to know to reach URLs.
-        timeout: Seconds to wait for each answer of a store.
-        partition_files: Files of one partition, at most.
-        partition_bytes: Bytes of its files, at most, unless it is one file.
-        retries: Further attempts for a partition that fails, of Dask; Spark has its own setting,
+        storage_options: Options that fsspec passes to the store.
+        timeout: Seconds to wait for each response of a store.
+        partition_files: The maximum number of files of a partition.
+        partition_bytes: The maximum number of bytes of its files, unless it is a single file.
+        retries: Further attempts for a failed partition, on Dask; Spark has its own setting,
             spark.task.maxFailures.
-        overwrite: Remove parts whose files have changed since an earlier run; else they are an error.
+        overwrite: Remove parts whose files have changed since an earlier run; otherwise they are an
+            error.
 
     Raises:
-        ValueError: A column that the dictionary does not know; a folder that holds another run's
-            parts, or parts of files that have changed.
-        FileExistsError: The folder holds something else.
-        PartitionsFailed: After every attempt; the same call goes on with what failed.
+        ValueError: A column that the dictionary does not know; or the folder contains parts of
+            another run, or of files that have changed.
+        FileExistsError: The folder contains other files.
+        PartitionsFailed: Some failed after every attempt; the same call tries them again.
         ImportError: pyarrow is not installed.
     """
     if per not in ("file", "frame"):
-        raise ValueError(f"found per {per!r}, expected file or frame: groups are made of the table")
+        raise ValueError(
+            f"found per {per!r}, expected file or frame; for series and studies, group the table"
+        )
     try:
-        import pyarrow.parquet  # noqa: F401  what the workers write with
+        import pyarrow.parquet  # noqa: F401  the workers need it
     except ImportError as error:
         raise ImportError(
             "a distributed table needs pyarrow: pip install 'dicom-map[dask]'", name="pyarrow"
@@ -135,7 +138,7 @@ def table(
     if not isinstance(columns, (str, dict)):
         columns = list(columns)
     opened = None if dictionary is None else _open(os.fspath(dictionary))
-    # Columns are read before any file is.
+    # Columns are checked before any file is read.
     spec = _first_line(_table([], columns, per=per, strict=strict, dictionary=opened))
     job = _Job(
         Folder(out, storage_options),
@@ -173,17 +176,17 @@ def census(
     retries: int = 3,
     overwrite: bool = False,
 ) -> Census:
-    """Takes a census, a part for each partition.
+    """Makes a census, with one part for each partition.
 
     Args:
         paths, engine, strict, threads, dictionary, storage_options, timeout, partition_files,
             partition_bytes, retries, overwrite: As for `table`.
-        out: A folder, or its URL, which every worker reaches, for the parts that are done: with it
-            the same call goes on where an earlier one ended. None keeps none.
-        no_paths: Keep no names of files in the census.
+        out: A folder, or its URL, which every worker must be able to reach, for the parts that are
+            done: with it, the same call continues where an earlier one ended. None keeps no parts.
+        no_paths: Do not keep the names of files in the census.
 
     Raises:
-        As `table`.
+        As for `table`.
     """
     opened = None if dictionary is None else _open(os.fspath(dictionary))
     options = {"strict": strict, "no_paths": no_paths}
@@ -194,7 +197,7 @@ def census(
     folder = Folder(os.devnull if out is None else out, storage_options)
     job = _Job(folder, None, {**options, "threads": threads}, storage_options, timeout, path)
     if out is None:
-        # Nothing is written, so the names go with the work.
+        # Nothing is written, so the names are sent with the work.
         ids = [json.dumps(files) for _, files in partitions]
         work = functools.partial(_count_listed, job)
         return _merged(run(engine, work, ids, "dicom-map-census", retries), opened)
@@ -223,13 +226,13 @@ def _merged(parts: Iterable[Census], opened: Dict | None) -> Census:
 
 
 def _first_line(made: Census | Table) -> dict[str, Any]:
-    """What all parts have in common: the first line of the file of parts."""
+    """The properties that all parts share: the first line of a saved file."""
     with tempfile.TemporaryDirectory() as beside:
         path = Path(beside, "parts")
         made.save(path)
         with path.open(encoding="utf-8") as lines:
             line: dict[str, Any] = json.loads(lines.readline())
-    # A later version goes on with the parts of an earlier one.
+    # A later version continues with the parts of an earlier one.
     return {name: value for name, value in line.items() if name not in ("package", "format")}
 
 
@@ -251,9 +254,9 @@ def _list(
 def _partitions(
     files: Iterable[tuple[str, int | None]], most_files: int, most_bytes: int
 ) -> Iterator[tuple[str, _Files]]:
-    """Files in their order, with an id of each partition."""
+    """Splits files, in their order, into partitions; yields each with its id."""
     if most_files < 1 or most_bytes < 1:
-        raise ValueError("found partitions of nothing, expected one file and one byte at least")
+        raise ValueError("found an empty partition size, expected at least one file and one byte")
     part: _Files = []
     byte_len = 0
     for name, size in files:
@@ -269,7 +272,7 @@ def _partitions(
 def _begin(
     folder: Folder, spec: dict[str, Any], partitions: list[tuple[str, _Files]], overwrite: bool
 ) -> dict[str, dict[str, Any]]:
-    """Makes the folder ready; returns the checkpoints of the parts that are done."""
+    """Prepares the folder; returns the checkpoints of the parts that are done."""
     run_line = {"format": _FORMAT, "version": _VERSION, **spec}
     names = folder.names()
     if "_run.json" in names:
@@ -303,18 +306,18 @@ def _begin(
     if stale and not overwrite:
         raise ValueError(
             f"found {len(stale)} parts in {folder} of files that have changed since, are gone, or "
-            "were split otherwise; overwrite=True removes these parts"
+            "were split differently; overwrite=True removes these parts"
         )
     for part in stale:
-        # The checkpoint goes first: without it a part does not count.
+        # The checkpoint is removed first: without it a part does not count.
         for name in (f"_parts/{part}.json", *_files_of(part)):
             folder.remove(name)
     written = set(folder.names("_plan"))
     for part, files in partitions:
         if part not in done and f"{part}.json" not in written:
             folder.write(f"_plan/{part}.json", json.dumps(files).encode())
-    # What a worker that was killed left without a checkpoint is of a part that is planned, and is
-    # written again, or of none.
+    # Files that a killed worker left without a checkpoint belong to a planned part, which is
+    # written again, or to no part.
     for name in folder.names():
         part = name.removeprefix("part-").partition(".")[0]
         if name.startswith("part-") and part not in planned:
@@ -343,7 +346,7 @@ def _plan(job: _Job, part: str) -> _Files:
 
 
 def _make_part(job: _Job, part: str) -> dict[str, Any]:
-    """Runs on a worker: the rows of a partition, and its checkpoint when they are written."""
+    """Runs on a worker: writes the rows of a partition, then its checkpoint."""
     import pyarrow
     import pyarrow.parquet
 
@@ -382,7 +385,7 @@ def _make_part(job: _Job, part: str) -> dict[str, Any]:
 
 
 def _text(path: str) -> str:
-    """A name as Arrow can hold it, also one that is not UTF-8."""
+    """A name as Arrow can store it, even if it is not UTF-8."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
@@ -392,12 +395,12 @@ def _count(job: _Job, files: _Files) -> Census:
 
 
 def _count_listed(job: _Job, files: str) -> Census:
-    """Runs on a worker: the census of files that are named."""
+    """Runs on a worker: the census of the named files."""
     return _count(job, [(name, size) for name, size in json.loads(files)])
 
 
 def _count_part(job: _Job, part: str) -> str:
-    """Runs on a worker: the census of a partition, and its checkpoint when it is written."""
+    """Runs on a worker: writes the census of a partition, then its checkpoint."""
     counted = _count(job, _plan(job, part))
     with tempfile.TemporaryDirectory() as beside:
         path = Path(beside, "census")

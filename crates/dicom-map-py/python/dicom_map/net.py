@@ -1,12 +1,13 @@
-"""DICOM on the network: echo, find, get, move, store, and a server that stores.
+"""DICOM on the network: echo, find, get, move, store, and a storage server.
 
     from dicom_map import net
     net.echo("ORTHANC@127.0.0.1:4242")
     net.store("ORTHANC@127.0.0.1:4242", ["scan.dcm"])
 
-An address is `AET@host:port`. Every function works without holding the interpreter and ends at Ctrl-C; beside asyncio, run it with
-`asyncio.to_thread`. What a peer does not do is a `DmapError` whose `kind` says why: `no_connection`, `association_rejected`,
-`no_context`, `association_ended`, `protocol`, `timed_out`, `refused`, `tls`.
+An address is `AET@host:port`. Every function releases the interpreter lock while it works, and can
+be interrupted with Ctrl-C; with asyncio, run it with `asyncio.to_thread`. Failures raise a
+`DmapError` whose `kind` says why: `no_connection`, `association_rejected`, `no_context`,
+`association_ended`, `protocol`, `timed_out`, `refused`, `tls`.
 """
 
 from __future__ import annotations
@@ -77,15 +78,17 @@ _USUAL_CLASSES = [
 
 @dataclass(frozen=True, kw_only=True)
 class Connection:
-    """How to connect: the title that calls, deadlines in seconds, TLS (the wheel is without it), the user."""
+    """How to connect: the calling AE title, timeouts in seconds, TLS (not part of the wheel), the
+    user.
+    """
 
     calling: str = "DICOM-MAP"
     timeout: float = 300.0
     connect_timeout: float = 15.0
     tls: bool = False
-    """By TLS, trusting what the system trusts."""
+    """Use TLS, with the system's trusted certificates."""
     tls_ca: _Path | None = None
-    """By TLS, trusting these certificates (PEM)."""
+    """Use TLS, trusting these certificates (PEM)."""
     tls_cert: _Path | None = None
     tls_key: _Path | None = None
     tls_name: str | None = None
@@ -93,7 +96,7 @@ class Connection:
     password: str | None = None
 
     def __repr__(self) -> str:
-        """Shows no password."""
+        """Does not show the password."""
         return f"Connection(calling={self.calling!r}, tls={self.tls or bool(self.tls_ca)}, user={self.user!r})"
 
     def _options(self) -> dict[str, Any]:
@@ -102,26 +105,26 @@ class Connection:
 
 @dataclass(frozen=True)
 class Sent:
-    """What became of one file or data set."""
+    """The outcome of sending one file or data set."""
 
     path: Path
-    """Its file; `<data set>` for a DataSet."""
+    """The file; `<data set>` for a DataSet."""
     sop_class: str
     sop_instance: str
     outcome: Literal["stored", "warning", "refused", "not accepted", "failed"]
     status: int | None
-    """What the peer answered, where it answered."""
+    """The status that the peer returned, if any."""
     words: str
 
     @property
     def ok(self) -> bool:
-        """True for what was stored, with a warning too."""
+        """True if the object was stored, possibly with a warning."""
         return self.outcome in ("stored", "warning")
 
 
 @dataclass(frozen=True)
 class Retrieved:
-    """How a get or move ended."""
+    """The result of a get or move."""
 
     status: int
     completed: int
@@ -133,15 +136,15 @@ class Retrieved:
 
     @property
     def ok(self) -> bool:
-        """True where all of it was retrieved."""
+        """True if all objects were retrieved."""
         return self.status == 0 and self.failed == 0
 
 
 def echo(address: str, *, connection: Connection | None = None) -> float:
-    """Asks whether an application entity is there (C-ECHO). Returns the seconds that its answer took.
+    """Checks that an application entity answers (C-ECHO). Returns the seconds until its answer.
 
     Raises:
-        DmapError: It is not, or does not answer with success.
+        DmapError: It cannot be reached, or does not answer with success.
     """
     return _net_echo(address, _options(connection))
 
@@ -153,19 +156,20 @@ def find(
     model: Model = "study",
     connection: Connection | None = None,
 ) -> Iterator[DataSet]:
-    """Asks what matches (C-FIND). Returns the answers as they come.
+    """Sends a query (C-FIND). Yields the matches as they arrive.
 
     Args:
         address: `AET@host:port`.
-        query: Keys and what they have to match, `""` for any: keywords, tags, paths, private elements as
-            `'"CREATOR".Keyword'`; lists match any of their values. Or a DataSet.
+        query: Keys and the values that they must match, `""` for any: keywords, tags, paths,
+            private elements as `'"CREATOR".Keyword'`; lists match any of their values. Or a
+            DataSet.
         model: The information model.
         connection: How to connect.
 
-    An iterator that is closed, or not exhausted, asks the peer to cancel.
+    If the iterator is closed before its end, the peer is asked to cancel the query.
 
     Raises:
-        ValueError: A key that is none.
+        ValueError: A key is not valid.
         DmapError: The peer does not answer, or refuses.
     """
     base, keys = _query(query)
@@ -191,20 +195,20 @@ def get(
     sop_classes: Iterable[str] | None = None,
     connection: Connection | None = None,
 ) -> Retrieved:
-    """Fetches objects into a folder, over the association that asks for them (C-GET).
+    """Retrieves objects into a folder, over the same association (C-GET).
 
     Args:
         address: `AET@host:port`.
         query: As for `find`.
-        folder: Where the objects go.
+        folder: The folder that objects are stored in.
         model: The information model.
         layout: `flat`, `study/series/instance`, or a pattern such as `{PatientID}/{StudyInstanceUID}`.
-        duplicates: What to do with an object that has the SOP Instance UID of another one.
-        sop_classes: What may come, by UID or keyword; None for the usual ones.
+        duplicates: How to treat an object with the SOP Instance UID of an existing one.
+        sop_classes: The SOP classes to accept, by UID or keyword; None for the usual ones.
         connection: How to connect.
 
     Raises:
-        DmapError: The peer does not answer, or refuses all of it.
+        DmapError: The peer does not answer, or refuses all objects.
     """
     base, keys = _query(query)
     classes = list(_USUAL_CLASSES if sop_classes is None else sop_classes)
@@ -224,10 +228,11 @@ def move(
     model: Model = "study",
     connection: Connection | None = None,
 ) -> Retrieved:
-    """Has objects sent to the application entity `destination`, which the peer has to know (C-MOVE).
+    """Has a peer send objects to the application entity `destination`, which the peer must know
+    (C-MOVE).
 
     Raises:
-        DmapError: The peer does not answer, or refuses all of it.
+        DmapError: The peer does not answer, or refuses all objects.
     """
     base, keys = _query(query)
     status, counts, comment, _ = _net_move(
@@ -245,20 +250,21 @@ def store(
     progress: Callable[[Sent], object] | None = None,
     connection: Connection | None = None,
 ) -> list[Sent]:
-    """Sends files and data sets (C-STORE), files byte for byte as they are.
+    """Sends files and data sets (C-STORE); files are sent byte for byte.
 
     Args:
         address: `AET@host:port`.
         sources: Paths and DataSets.
-        concurrency: Associations at once.
-        retries: How often something is sent again whose answer never came.
-        progress: Called with each result as it comes.
+        concurrency: The number of simultaneous associations.
+        retries: How often to send an object again if no answer arrives.
+        progress: Called with each result as it arrives.
         connection: How to connect.
 
-    Returns one result for each, in the order of the answers: what the peer refuses is in them, and no exception.
+    Returns one result for each source, in the order of the answers: a refusal by the peer is a
+    result, not an exception.
 
     Raises:
-        DmapError: There is no association to be had.
+        DmapError: No association can be established.
     """
     if isinstance(sources, (str, os.PathLike, DataSet)):
         sources = [sources]
@@ -277,25 +283,28 @@ def store(
 
 
 class StorageServer:
-    """A server that stores what it is sent (C-STORE) in a folder; it runs from the time it is made until `stop`.
+    """A server that stores the objects it receives (C-STORE) in a folder; it runs from its creation
+    until `stop`.
 
         with net.StorageServer("incoming/", port=0) as server:
             print(server.port)
 
     Args:
-        folder: Where the objects go, byte for byte as they come.
-        port: The port; 0 for any that is free.
+        folder: The folder that objects are stored in, byte for byte as received.
+        port: The port; 0 for any free port.
         host: The address to listen on.
-        on_stored: Called with path, SOP class, SOP instance, transfer syntax and calling AE title of each object, on
-            a thread of its association; what it raises goes to `sys.unraisablehook`.
-        aet: The titles that it is called by; None for any.
-        allow: The titles that may call; None for any.
+        on_stored: Called with path, SOP class, SOP instance, transfer syntax and calling AE title
+            of each object, on a thread of its association; exceptions go to `sys.unraisablehook`.
+        aet: The AE titles of the server; None accepts any called title.
+        allow: The calling AE titles that are accepted; None for any.
         layout: As for `get`.
         duplicates: As for `get`.
-        fsync: An object is on the disk before it is answered for.
-        sop_classes: What is taken, by UID or keyword; None for every storage class.
-        max_associations: At once; one more is rejected for now.
-        tls: Certificate, key, and None or the certificates that clients are to be signed by (PEM files).
+        fsync: Flush an object to the disk before answering.
+        sop_classes: The SOP classes to accept, by UID or keyword; None for every storage class.
+        max_associations: The maximum number of simultaneous associations; further ones are rejected
+            for now.
+        tls: Certificate, key, and None or the certificates that clients must be signed by (PEM
+            files).
     """
 
     def __init__(
@@ -341,7 +350,7 @@ class StorageServer:
         return self._server.port
 
     def stop(self) -> None:
-        """Finishes what is in flight, and ends."""
+        """Finishes the transfers that are in progress, and stops."""
         self._server.stop()
 
     def __enter__(self) -> Self:
@@ -354,7 +363,7 @@ class StorageServer:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """Stops it."""
+        """Stops the server."""
         self.stop()
 
 

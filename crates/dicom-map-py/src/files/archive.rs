@@ -1,7 +1,7 @@
 //! The census of an archive.
 
 use super::inputs::text_of;
-use super::stores::{given_of, threads_for};
+use super::stores::{inputs_from, threads_for};
 use super::watch::watched;
 use crate::dict::{Dict, Origin};
 use crate::errors::to_py;
@@ -21,34 +21,34 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Which elements the files of an archive hold, whose they are, and what the dictionary knows of
-/// them; no values.
+/// Counts of the elements in the files of an archive, by private creator, with the dictionary's
+/// entry for each; no values.
 ///
-/// Made by `census`. It is made of parts, each of them the files of one call; two of them merge:
-/// map a function that takes a census over the parts of an archive, and merge what it gives.
+/// Made by `census`. It consists of parts, each with the files of one call, and two of them can be
+/// merged: run `census` on the parts of an archive in parallel, and merge the results.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Census {
-    /// Grows by merges. The lock is never held while Python runs: whoever reads takes the counts
-    /// with them.
+    /// Grows by merges. The lock is never held while Python runs: readers clone the counts.
     state: Mutex<State>,
-    /// Names come from this one.
+    /// The dictionary that the names come from.
     dict: Arc<DmapDict>,
-    /// Where pickling finds it again.
+    /// Where unpickling finds that dictionary.
     origin: Origin,
 }
 
 struct State {
     parts: CensusParts,
-    /// Of all parts; made when somebody asks.
+    /// The counts of all parts, computed when they are first needed.
     total: Option<Arc<Counted>>,
 }
 
-/// What is pickled of a census: its counts, and what they mean only together with the dictionary.
+/// The pickled form of a census: its counts, which have a meaning only together with the
+/// dictionary.
 #[derive(IntoPyObject, FromPyObject)]
 #[pyo3(from_item_all)]
 pub(crate) struct Pickled {
     counted: String,
-    /// Of the package that wrote this.
+    /// The version of the package that wrote it.
     version: String,
     origin: Origin,
     /// See `DmapDict::checksums`.
@@ -71,7 +71,7 @@ impl Census {
     }
 }
 
-/// The name of a file that a census shows, as `open` takes it.
+/// The name of a file in a census, as `open` takes it.
 pub(super) fn os_name(shown: &str) -> OsString {
     escape::path_of(shown).into_os_string()
 }
@@ -94,51 +94,52 @@ fn totals<'py, 'a>(
 
 #[pymethods]
 impl Census {
-    /// DICOM files that were counted.
+    /// The number of DICOM files that were counted.
     #[getter]
     fn files(&self) -> u64 {
         self.counted().files
     }
 
-    /// Files that are no DICOM files.
+    /// The number of files that are not DICOM files.
     #[getter]
     fn other_files(&self) -> u64 {
         self.counted().other_files
     }
 
-    /// Files in which the reader tolerated something.
+    /// The number of files in which the reader tolerated something.
     #[getter]
     fn files_with_warnings(&self) -> u64 {
         self.counted().files_with_warnings
     }
 
-    /// Files and folders that could not be read.
+    /// The number of files and folders that could not be read.
     #[getter]
     fn failure_count(&self) -> u64 {
         self.counted().failure_count
     }
 
-    /// The first 1,000 of them by path, as tuples of path and reason.
+    /// The first 1,000 of the failures by path, as tuples of path and reason.
     #[getter]
     fn failures(&self) -> Vec<(OsString, String)> {
         let opened = |(path, reason): &(String, String)| (os_name(path), reason.clone());
         self.counted().failures.iter().map(opened).collect()
     }
 
-    /// Elements that have no row, because there were 65,536 rows already, or 32,768 of one file.
+    /// The number of elements without a row, because there were 65,536 rows already, or 32,768 of
+    /// one file.
     #[getter]
     fn unlisted_elements(&self) -> u64 {
         self.counted().unlisted_elements
     }
 
-    /// Private creators that are not listed, because there were 65,536 already.
+    /// The number of private creators that are not listed, because there were 65,536 already.
     #[getter]
     fn unlisted_creators(&self) -> u64 {
         self.counted().unlisted_creators
     }
 
-    /// True when it is not whole: it, or a part that was merged into it, ended before all files
-    /// were read.
+    /// True if the census is not complete: it, or a part that was merged into it, ended before all
+    /// files were read.
     #[getter]
     fn interrupted(&self) -> bool {
         self.counted().interrupted
@@ -151,8 +152,8 @@ impl Census {
         PyTuple::new(py, CENSUS_COLUMNS)
     }
 
-    /// One dict for each creator, tag and VR: creator, vendor, tag, vr, vr_source, registry_vr,
-    /// agreement, keyword, name, known, safe_private, files, elements, example.
+    /// The rows, one dict for each creator, tag and VR: creator, vendor, tag, vr, vr_source,
+    /// registry_vr, agreement, keyword, name, known, safe_private, files, elements, example.
     fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let names = CENSUS_COLUMNS.map(|name| PyString::intern(py, name));
         let list = PyList::empty(py);
@@ -161,7 +162,7 @@ impl Census {
             macro_rules! put {
                 ($($value:expr),* $(,)?) => {{
                     let values = [$($value.into_bound_py_any(py)?),*];
-                    // Both arrays have one length, which the compiler checks.
+                    // Both arrays have the same length, which the compiler checks.
                     let _: &[_; CENSUS_COLUMNS.len()] = &values;
                     for (name, value) in names.iter().zip(values) {
                         dict.set_item(name, value)?;
@@ -189,7 +190,7 @@ impl Census {
         Ok(list)
     }
 
-    /// Files and elements of each private creator: dicts of creator, files and elements.
+    /// The files and elements of each private creator: dicts of creator, files and elements.
     fn creators<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         totals(py, "creator", self.counted().creators())
     }
@@ -199,14 +200,15 @@ impl Census {
         totals(py, "creator", self.counted().unknown_creators(&self.dict))
     }
 
-    /// Files and elements of each vendor: dicts of vendor, files and elements. What has none is in
-    /// rows of its own: "(known creators, vendor unknown)", "(unknown creators)", "(no creator)".
+    /// The files and elements of each vendor: dicts of vendor, files and elements. Elements without
+    /// a vendor have rows of their own: "(known creators, vendor unknown)", "(unknown creators)",
+    /// "(no creator)".
     fn vendors<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         totals(py, "vendor", self.counted().vendors())
     }
 
-    /// How many distinct elements there are, and how many of them the dictionary knows and has a
-    /// name for: private, private_known, private_named, public, public_known, public_named.
+    /// The number of distinct elements, and how many of them the dictionary knows and has a name
+    /// for: private, private_known, private_named, public, public_known, public_named.
     fn coverage<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let coverage = self.counted().coverage(&self.dict);
         let dict = PyDict::new(py);
@@ -219,26 +221,26 @@ impl Census {
         Ok(dict)
     }
 
-    /// The parts that it is made of: the number of DICOM files of each by its id, which is made of
-    /// the names and lengths of all files.
+    /// The parts of the census: the number of DICOM files of each by its id, which is
+    /// computed from the names and lengths of all files.
     #[getter]
     fn parts(&self) -> BTreeMap<String, u64> {
         self.locked().parts.ids().map(|(id, files)| (id.to_string(), files)).collect()
     }
 
-    /// The checksums of the dictionary that it was taken with, one of each layer.
+    /// The checksums of the dictionary that was used, one of each layer.
     #[getter]
     fn dictionary(&self) -> String {
         hex(&self.dict.checksums())
     }
 
-    /// Adds the parts of another census. A part counts once, however often it comes, and the order
-    /// does not matter.
+    /// Adds the parts of another census. A part counts once, however often it is added, and the
+    /// order does not matter.
     ///
     /// Raises:
-    ///     ValueError: The other one was taken with another dictionary; or a part has other counts
-    ///         there, because its files have changed or were read with other options. Nothing is
-    ///         added then.
+    ///     ValueError: The other census was made with another dictionary; or a part has other
+    ///         counts there, because its files have changed or were read with other options.
+    ///         Nothing is added then.
     fn merge(slf: &Bound<'_, Self>, other: &Bound<'_, Self>) -> PyResult<()> {
         let others = other.get().locked().parts.clone();
         let mut state = slf.get().locked();
@@ -247,15 +249,15 @@ impl Census {
         Ok(())
     }
 
-    /// Writes all parts to a file, which `load` reads: JSON Lines. The file appears whole or not at
-    /// all.
+    /// Writes all parts to a file, which `load` reads: JSON Lines. The file is written completely
+    /// or not at all.
     ///
     /// Args:
     ///     path: The file.
-    ///     overwrite: Write over a file of this name.
+    ///     overwrite: Overwrite an existing file.
     ///
     /// Raises:
-    ///     FileExistsError: There is a file of this name.
+    ///     FileExistsError: The file exists.
     #[pyo3(signature = (path, *, overwrite=false))]
     fn save(&self, py: Python<'_>, path: PathBuf, overwrite: bool) -> PyResult<()> {
         let parts = self.locked().parts.clone();
@@ -263,16 +265,16 @@ impl Census {
         py.detach(|| parts.save(&path, save)).map_err(|error| to_py(py, &error))
     }
 
-    /// The census that `save` has written, or the parts that `dicom-map census --resume` has
-    /// counted.
+    /// Returns the census that `save` has written, or the parts that `dicom-map census --resume`
+    /// has counted.
     ///
     /// Args:
     ///     path: The file.
-    ///     dictionary: The Dict that it was taken with; None is the one inside the package.
+    ///     dictionary: The Dict that was used; None is the one inside the package.
     ///
     /// Raises:
-    ///     DmapError: It was taken with another dictionary, or the file is of another kind or a later
-    ///         version.
+    ///     DmapError: The census was made with another dictionary, or the file is of another kind
+    ///         or a later version.
     #[staticmethod]
     #[pyo3(signature = (path, *, dictionary=None))]
     fn load(
@@ -285,18 +287,18 @@ impl Census {
         Ok(Census::new(parts.map_err(|error| to_py(py, &error))?, dict, origin))
     }
 
-    /// The whole census as JSON text.
+    /// Returns the whole census as JSON text.
     fn to_json(&self) -> PyResult<String> {
         let mut out = Vec::new();
         self.counted().write_json(&self.dict, false, &mut out)?;
         Ok(text_of(out))
     }
 
-    /// The rows as a CSV table; what could not be read comes as rows whose agreement is "failed".
+    /// Returns the rows as a CSV table; failures are rows whose agreement is "failed".
     ///
     /// Args:
-    ///     keep_formulas: Leave cells as they are that a spreadsheet would take as formulas; else
-    ///         they get an apostrophe in front.
+    ///     keep_formulas: Leave cells as they are that a spreadsheet would evaluate as formulas;
+    ///         otherwise they are prefixed with an apostrophe.
     #[pyo3(signature = (*, keep_formulas=false))]
     fn to_csv(&self, keep_formulas: bool) -> PyResult<String> {
         let formulas = if keep_formulas { Formulas::Kept } else { Formulas::Defused };
@@ -305,7 +307,7 @@ impl Census {
         Ok(text_of(out))
     }
 
-    /// The rows as a pandas.DataFrame.
+    /// Returns the rows as a pandas.DataFrame.
     ///
     /// Raises:
     ///     ImportError: pandas is not installed.
@@ -313,7 +315,7 @@ impl Census {
         slf.py().import("dicom_map._files")?.getattr("census_to_pandas")?.call1((slf,))
     }
 
-    /// The rows as a pyarrow.Table, for Arrow and Parquet.
+    /// Returns the rows as a pyarrow.Table, for Arrow and Parquet.
     ///
     /// Raises:
     ///     ImportError: pyarrow is not installed.
@@ -332,7 +334,7 @@ impl Census {
         format!("<Census of {} files, {} failures>", counted.files, counted.failure_count)
     }
 
-    /// Equal counts, and the same dictionary: another one knows other elements.
+    /// Equal counts and the same dictionary: another dictionary knows other elements.
     fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
         let Ok(other) = other.cast::<Census>() else { return false };
         let other = other.get();
@@ -350,11 +352,11 @@ impl Census {
         Ok((class.getattr("_from_state")?, (pickled,)))
     }
 
-    /// A pickled census, with the dictionary that it was taken with, opened again.
+    /// Restores a pickled census, with its dictionary, which is opened again.
     ///
     /// Raises:
-    ///     FileNotFoundError, ...: The dictionary is not where it was.
-    ///     ValueError: It is another one now, or the census says nothing of it.
+    ///     FileNotFoundError, ...: The dictionary has been moved or deleted.
+    ///     ValueError: The dictionary has changed, or the census does not say which one it was.
     #[staticmethod]
     fn _from_state(py: Python<'_>, state: &Bound<'_, PyAny>) -> PyResult<Census> {
         let Pickled { counted, version, origin, checksums } = state.extract().map_err(|_| {
@@ -385,7 +387,7 @@ impl Census {
     }
 }
 
-/// A dictionary that was given, or the one inside the package; and where pickling finds it again.
+/// The given dictionary, or the one inside the package, and where unpickling finds it.
 pub(super) fn dictionary_of(
     dictionary: Option<&Bound<'_, Dict>>,
 ) -> PyResult<(Arc<DmapDict>, Origin)> {
@@ -395,31 +397,31 @@ pub(super) fn dictionary_of(
     })
 }
 
-/// Checksums as people compare them.
+/// The checksums in hexadecimal.
 pub(super) fn hex(checksums: &[u32]) -> String {
     let texts: Vec<String> = checksums.iter().map(|sum| format!("{sum:08x}")).collect();
     texts.join(" over ")
 }
 
-/// Counts the elements of an archive, on every core, without values. A file of several names counts
-/// once.
+/// Counts the elements of an archive, on all cores, without values. A file with several names
+/// counts once.
 ///
 /// Args:
-///     paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
-///         fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
-///         that were opened for reading bytes.
+///     paths: A folder (with all its subfolders), a file, or several of them. Also patterns with
+///         wild cards, URLs that fsspec supports such as "s3://bucket/folder/" (a folder's ends
+///         with /), and files opened for reading bytes.
 ///     strict: Files that break the standard count as files that cannot be read.
-///     threads: Threads, at most 256; 0 for four on each core, at most 64.
-///     progress: Called a few times a second with the numbers of files and of failures so far.
+///     threads: The number of threads, at most 256; 0 for four per core, at most 64.
+///     progress: Called a few times a second with the number of files and of failures so far.
 ///     dictionary: An opened Dict; None is the one inside the package.
-///     no_paths: Keep no names of files and folders, which may be those of patients: examples are
-///         empty, and failures have only their reason.
-///     storage_options: What fsspec wants to know to reach URLs, a dict.
-///     timeout: Seconds to wait for each answer of a store.
+///     no_paths: Do not keep the names of files and folders, which may contain those of patients:
+///         examples are empty, and failures have only their reason.
+///     storage_options: Options that fsspec passes to the store, a dict.
+///     timeout: Seconds to wait for each response of a store.
 ///
 /// Raises:
-///     FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
-///     KeyboardInterrupt: Ctrl-C.
+///     FileNotFoundError, PermissionError: A path does not exist or is not accessible.
+///     KeyboardInterrupt: Ctrl-C was pressed.
 #[pyfunction]
 #[pyo3(signature = (paths, *, strict=false, threads=0, progress=None, dictionary=None, no_paths=false, storage_options=None, timeout=60.0))]
 #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
@@ -435,7 +437,7 @@ pub(crate) fn census(
     timeout: f64,
 ) -> PyResult<Census> {
     let (dict, origin) = dictionary_of(dictionary)?;
-    let (paths, has_urls) = given_of(paths, storage_options, timeout)?;
+    let (paths, has_urls) = inputs_from(paths, storage_options, timeout)?;
     let threads = threads_for(threads, has_urls);
     let read = ReadOptions { strict, ..ReadOptions::default() };
     let options = CensusOptions { read, threads, no_paths };

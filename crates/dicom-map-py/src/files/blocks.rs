@@ -1,4 +1,4 @@
-//! Vendor blocks as Python's values.
+//! Vendor blocks as Python values.
 
 use dicom_map_inspect::blocks::{Names, Node};
 use pyo3::IntoPyObjectExt;
@@ -35,7 +35,7 @@ pub(super) fn dict_of<'py>(py: Python<'py>, names: &Names) -> PyResult<Bound<'py
     Ok(dict)
 }
 
-/// Says what of a block could not be read.
+/// Warns about the parts of a block that could not be read.
 pub(super) fn warn(py: Python<'_>, place: &str, warnings: &[String]) -> PyResult<()> {
     for warning in warnings {
         let text = dicom_map::escape::printable(&format!("{place}: {warning}")).into_owned();

@@ -8,7 +8,7 @@ use super::names::Names;
 use super::new_value::{Classes, NewValue};
 use super::part::{Part, State, View};
 use super::pixels::{self, FrameIterator};
-use super::pydicom::Maker;
+use super::pydicom::Converter;
 use super::saving::{Arguments, Saving, syntax_of, terms_of, uid_text};
 use super::sequence::Sequence;
 use super::value::to_python;
@@ -30,29 +30,30 @@ use pyo3::types::{PyBytes, PyDict, PyList, PyString};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// The elements of a DICOM file, of an item of a sequence in it, or of a new data set; to read and
-/// to change.
+/// The elements of a DICOM file, of an item of a sequence in it, or of a new data set, for reading
+/// and editing.
 ///
-/// `ds.PatientName` is the value of an element, `ds["PatientName"]` and `ds.get("PatientName")` the
-/// Element. A key is a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a keyword
-/// (`"PatientName"`), a path (`"0040A168[0].CodeValue"`, `'"GEMS_PARM_01".BValue'`), a private tag
-/// (`("GEMS_PARM_01", 0x0043, 0x39)`) or an Entry. `ds[key] = value` and `ds.PatientName = value`
-/// set an element, `del ds[key]` deletes one; a value is what `Element.value` returns, dates and
-/// times of `datetime`, bytes, arrays, a Uid, an Element, or for a sequence a list of dicts and
-/// DataSets.
+/// `ds.PatientName` is the value of an element; `ds["PatientName"]` and `ds.get("PatientName")`
+/// return the Element. A key is a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a
+/// keyword (`"PatientName"`), a path (`"0040A168[0].CodeValue"`, `'"GEMS_PARM_01".BValue'`), a
+/// private tag (`("GEMS_PARM_01", 0x0043, 0x39)`) or an Entry. `ds[key] = value` and
+/// `ds.PatientName = value` set an element, `del ds[key]` deletes one. A value is one that
+/// `Element.value` may return, a date or time of `datetime`, bytes, an array, a Uid, an Element, or
+/// for a sequence a list of dicts and DataSets.
 ///
-/// Iteration returns the Elements in the order of the file; what is inside sequences is reached
-/// through their values. Two are equal when their elements are, byte for byte.
+/// Iteration yields the Elements in the order of the file; elements inside sequences are reached
+/// through the values of those. Two data sets are equal when their elements are equal, byte for
+/// byte.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct DataSet {
     part: Part,
-    pixels: pixels::Known,
+    pixels: pixels::PixelCache,
 }
 
-/// What a file or DataSet knows of the objects of this module.
-pub(super) struct KnownClasses;
+/// Access to the classes of this module, for values.
+pub(super) struct PyClasses;
 
-impl Classes for KnownClasses {
+impl Classes for PyClasses {
     fn part(&self, value: &Bound<'_, PyAny>) -> Option<Part> {
         Some(value.cast::<DataSet>().ok()?.get().part.clone())
     }
@@ -62,12 +63,12 @@ impl Classes for KnownClasses {
     }
 }
 
-/// A tag, VR, private creator, name and value; with nested elements the path as well.
+/// A tag, VR, private creator, name and value; for nested elements the path as well.
 type Row<'py> =
     (u32, Bound<'py, PyString>, Option<String>, Bound<'py, PyString>, Bound<'py, PyAny>);
 
-/// What makes a pickled data set again, and from what: a path or bytes, and how much was read of
-/// it.
+/// The function that restores a pickled data set, and its arguments: a path or bytes, and which
+/// part of it was read.
 type Pickled<'py> = (Bound<'py, PyAny>, (Bound<'py, PyAny>, Option<u32>, Option<u32>));
 
 impl DataSet {
@@ -80,7 +81,7 @@ impl DataSet {
         DataSet::new(Part::root(data_set))
     }
 
-    /// A copy of the data set, or of the item as one.
+    /// Returns a copy of the data set, or of the item as a data set.
     pub(crate) fn to_data_set(&self, py: Python<'_>) -> PyResult<dicom_map_dataset::DataSet> {
         let view = self.part.view(py)?;
         if view.is_root() {
@@ -124,14 +125,14 @@ impl DataSet {
             [] => String::new(),
             near => format!("; did you mean {}?", near.join(" or ")),
         };
-        // Python adds what it would suggest where the object is known.
+        // Python adds its own suggestions where the object is known.
         let error =
             PyAttributeError::new_err(format!("found {name:?}, expected a keyword of PS3.6{hint}"));
         let _ = error.value(slf.py()).setattr("name", name);
         error
     }
 
-    /// The tag of an attribute that may be set and deleted: a public keyword.
+    /// Returns the tag of an attribute that may be set and deleted: a public keyword.
     fn tag_to_change(slf: &Bound<'_, Self>, name: &Bound<'_, PyString>) -> PyResult<Tag> {
         let view = slf.get().part.view(slf.py())?;
         let text = name.to_cow()?;
@@ -156,7 +157,7 @@ impl DataSet {
         let py = value.py();
         let new = {
             let view = self.part.view(py)?;
-            NewValue::of(value, view.item(), &KnownClasses)?
+            NewValue::of(value, view.item(), &PyClasses)?
         };
         self.part.edit(py, new.is_large(), |target| new.set(target, path, vr, is_lenient))
     }
@@ -169,7 +170,7 @@ impl DataSet {
         self.part.edit_whole(py, |data_set| dicom_map_pixel::set_pixels(data_set, &new))
     }
 
-    /// The Element that a key leads to, or the value inside a vendor block.
+    /// Returns the Element for a key, or the value inside a vendor block.
     fn at<'py>(&self, py: Python<'py>, key: &Key) -> PyResult<Option<Bound<'py, PyAny>>> {
         let view = self.part.view(py)?;
         if let Some(value) = py.detach(|| key.field(&view)) {
@@ -183,7 +184,7 @@ impl DataSet {
         self.part.edit(py, false, |mut target| target.delete(path))
     }
 
-    /// True when the elements are those of another DataSet.
+    /// True if the elements equal those of another DataSet.
     pub(super) fn equals(&self, other: &Bound<'_, PyAny>) -> PyResult<bool> {
         let Ok(other) = other.cast::<DataSet>() else { return Ok(false) };
         let (left, right) = (self.part.view(other.py())?, other.get().part.view(other.py())?);
@@ -200,12 +201,12 @@ impl DataSet {
             return Ok(());
         }
         Err(PyValueError::new_err(format!(
-            "found a part of a data set, expected a whole one {what}"
+            "found a part of a data set, expected a whole data set {what}"
         )))
     }
 }
 
-/// The KeyError for an element that is not there. It looks for near matches only when it is
+/// The KeyError for an element that does not exist. It searches for near matches only when it is
 /// printed.
 #[cold]
 fn missing(slf: &Bound<'_, DataSet>, key: &Bound<'_, PyAny>) -> PyErr {
@@ -227,17 +228,17 @@ fn vr_of(vr: Option<&str>) -> PyResult<Option<Vr>> {
 
 #[pymethods]
 impl DataSet {
-    /// A new data set, to be filled and saved.
+    /// Returns a new data set, to be filled and saved.
     ///
     /// Args:
     ///     sop_class: The SOP Class UID, or its keyword; None sets no SOP Class.
     ///     transfer_syntax: How it will be written: a UID or keyword, "explicit", "implicit" or
     ///         "deflated".
-    ///     sop_instance: The SOP Instance UID; None makes a new one, where there is a SOP Class.
+    ///     sop_instance: The SOP Instance UID; None makes a new one if there is a SOP Class.
     ///     dictionary: An opened Dict; None is the one inside the package.
     ///
     /// Raises:
-    ///     ValueError: The transfer syntax is not known, or is big-endian; a UID is none.
+    ///     ValueError: The transfer syntax is not known, or is big-endian; or a UID is not valid.
     #[staticmethod]
     #[pyo3(
         name = "new",
@@ -292,7 +293,7 @@ impl DataSet {
         }
     }
 
-    /// The Element for a key, or `default`.
+    /// Returns the Element for a key, or `default`.
     #[pyo3(signature = (key, default=None))]
     fn get<'py>(
         &self,
@@ -302,21 +303,21 @@ impl DataSet {
         Ok(self.at(key.py(), &Key::of(key)?)?.or(default))
     }
 
-    /// Sets the elements that a key leads to, of a path with `[*]` or `**.` every one; returns how
-    /// many. `ds[key] = value` does the same.
+    /// Sets the elements that a key selects; a path with `[*]` or `**.` may select several. Returns
+    /// their number. `ds[key] = value` does the same.
     ///
     /// Args:
     ///     key: As for `ds[key]`.
     ///     value: As for `ds[key] = value`.
-    ///     vr: The VR, for elements that the dictionary does not know; None takes that of the
+    ///     vr: The VR, for elements that the dictionary does not know; None uses that of the
     ///         element, or the dictionary's.
-    ///     strict: Hold the value to the rules of its VR (PS3.5 table 6.2-1). False takes whatever
-    ///         can be written and read again.
+    ///     strict: Check the value against the rules of its VR (PS3.5 table 6.2-1). False accepts
+    ///         any value that can be written and read again.
     ///
     /// Raises:
-    ///     ValueError: The key leads nowhere or through a value, or the value is not one of its VR
-    ///         or outside of the character set. Nothing is changed then.
-    ///     TypeError: The value is of no type that an element can have.
+    ///     ValueError: The key selects nothing or leads through a value, or the value is not valid
+    ///         for its VR or for the character set. Nothing is changed then.
+    ///     TypeError: No element can have a value of this type.
     #[pyo3(signature = (key, value, *, vr=None, strict=true))]
     fn set(
         &self,
@@ -328,8 +329,8 @@ impl DataSet {
         self.set_path(&Key::of(key)?.into_path(), value, vr_of(vr)?, !strict)
     }
 
-    /// Deletes the elements that a key leads to, or with `[0]` or `[*]` at its end items; returns
-    /// how many. `del ds[key]` does the same, and wants at least one.
+    /// Deletes the elements that a key selects, or items if it ends with `[0]` or `[*]`; returns
+    /// their number. `del ds[key]` does the same, but raises KeyError if there are none.
     fn delete(&self, key: &Bound<'_, PyAny>) -> PyResult<usize> {
         self.delete_path(key.py(), &Key::of(key)?.into_path())
     }
@@ -374,7 +375,7 @@ impl DataSet {
         }
     }
 
-    /// The names of what the class has, and the keywords of the elements that are there.
+    /// The attributes of the class, and the keywords of the elements in the data set.
     fn __dir__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyList>> {
         let py = slf.py();
         let names = py.get_type::<PyAny>().call_method1("__dir__", (slf,))?;
@@ -388,7 +389,7 @@ impl DataSet {
         Ok(names)
     }
 
-    /// What IPython offers after `ds["`.
+    /// The completions of IPython for `ds["`.
     fn _ipython_key_completions_(&self, py: Python<'_>) -> PyResult<Vec<String>> {
         let view = self.part.view(py)?;
         let keys =
@@ -429,36 +430,36 @@ impl DataSet {
         Ok(ElementIterator::new(&self.part, &view.state, elements))
     }
 
-    /// The tags, in the order of the file.
+    /// Returns the tags, in the order of the file.
     fn keys(&self, py: Python<'_>) -> PyResult<Vec<u32>> {
         let view = self.part.view(py)?;
         Ok(view.item().elements().map(|element| element.tag().into()).collect())
     }
 
-    /// The Elements, in the order of the file.
+    /// Returns the Elements, in the order of the file.
     fn values(&self, py: Python<'_>) -> PyResult<Vec<Element>> {
         let view = self.part.view(py)?;
         Ok(view.item().elements().map(|element| self.element(&view, element)).collect())
     }
 
-    /// Tuples of tag and Element, in the order of the file.
+    /// Returns tuples of tag and Element, in the order of the file.
     fn items(&self, py: Python<'_>) -> PyResult<Vec<(u32, Element)>> {
         let view = self.part.view(py)?;
         let items = view.item().elements();
         Ok(items.map(|element| (element.tag().into(), self.element(&view, element))).collect())
     }
 
-    /// Every Element, those inside sequences too, in the order of the file.
+    /// Returns every Element, including those inside sequences, in the order of the file.
     fn walk(&self, py: Python<'_>) -> PyResult<ElementIterator> {
         let view = self.part.view(py)?;
         let elements = view.item().walk().map(|(_, element)| element.id()).collect();
         Ok(ElementIterator::new(&self.part, &view.state, elements))
     }
 
-    /// The elements as tuples, made at once: tag, VR, private creator or None, name, value.
+    /// Returns all elements at once as tuples: tag, VR, private creator or None, name, value.
     ///
     /// Args:
-    ///     nested: Those inside sequences too; each tuple has the path at its end then.
+    ///     nested: Include elements inside sequences; each tuple then ends with the path.
     #[pyo3(signature = (*, nested=false))]
     fn rows<'py>(&self, py: Python<'py>, nested: bool) -> PyResult<Bound<'py, PyList>> {
         let view = self.part.view(py)?;
@@ -488,8 +489,8 @@ impl DataSet {
         PyList::new(py, rows)
     }
 
-    /// The elements as a pandas.DataFrame: path, tag, vr, creator, keyword, name, value; those
-    /// inside sequences too.
+    /// Returns the elements, including those inside sequences, as a pandas.DataFrame: path, tag,
+    /// vr, creator, keyword, name, value.
     ///
     /// Raises:
     ///     ImportError: pandas is not installed.
@@ -497,15 +498,16 @@ impl DataSet {
         slf.py().import("dicom_map._files")?.getattr("data_set_to_pandas")?.call1((slf,))
     }
 
-    /// The elements of group 0002; empty for a file without.
+    /// The elements of group 0002; empty for a file without them.
     #[getter]
     fn meta(&self) -> DataSet {
         DataSet::new(self.part.meta())
     }
 
-    /// The vendor blocks, at any depth, decoded when they are asked for: a dict by name, such as
-    /// `CSA` or `PDB`, of what `Element.decoded` is; a list of them where a block occurs several
-    /// times, but for CSA headers, which are one. What could not be read is a UserWarning.
+    /// The vendor blocks, at any depth, decoded on access: a dict from a name such as `CSA` or
+    /// `PDB` to the form that `Element.decoded` returns. A block that occurs several times is a
+    /// list of them, except that CSA headers are merged into one. Parts that could not be read
+    /// cause a UserWarning.
     #[getter]
     fn decoded<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let view = self.part.view(py)?;
@@ -522,20 +524,21 @@ impl DataSet {
         Ok(Some(path.to_path_buf().into_pyobject(py)?.into_any()))
     }
 
-    /// The Transfer Syntax UID; empty where the file has none.
+    /// The Transfer Syntax UID; empty if the file has none.
     #[getter]
     fn transfer_syntax(&self, py: Python<'_>) -> String {
         self.part.state(py).data_set.transfer_syntax().uid().to_string()
     }
 
-    /// True when something was set, deleted or added since the file was read; of a new data set
-    /// always.
+    /// True if an element was set, deleted or added since the file was read; always true for a new
+    /// data set.
     #[getter]
     fn changed(&self, py: Python<'_>) -> bool {
         self.part.state(py).data_set.is_changed()
     }
 
-    /// What was tolerated while reading, as dicts of kind, message, path and offset; the first 100.
+    /// The problems that were tolerated while reading, as dicts of kind, message, path and offset;
+    /// the first 100.
     #[getter]
     fn warnings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let list = PyList::empty(py);
@@ -550,13 +553,13 @@ impl DataSet {
         Ok(list)
     }
 
-    /// The pixels of all frames as a numpy array, of the shape, type and values of pydicom's:
-    /// (rows, columns), with the samples of colour behind and the frames in front where there are
-    /// several. Colours are red, green and blue, but for a palette's indexes. Frames are decoded on
-    /// all processors. Where the file has the samples as they are, the array is a read-only view of
-    /// it.
+    /// The pixels of all frames as a numpy array, of the same shape, type and values as pydicom's:
+    /// (rows, columns), with the frames as first axis if there are several, and the samples of
+    /// colour images as last axis. Colours are red, green and blue, except for the indexes of a
+    /// palette. Frames are decoded on all cores. If the file contains the samples in this form, the
+    /// array is a read-only view of it.
     ///
-    /// Assigning an array sets the pixel data, and the attributes that describe it.
+    /// Assigning an array sets the pixel data and the attributes that describe it.
     ///
     /// Raises:
     ///     ImportError: numpy is not installed.
@@ -566,11 +569,11 @@ impl DataSet {
         pixels::whole(py, &self.pixels, &self.part.view(py)?)
     }
 
-    /// The stored values of one frame as a numpy array; the others are not read.
+    /// Returns the stored values of one frame as a numpy array; other frames are not read.
     ///
     /// Args:
-    ///     index: Of the frame, from 0; below zero from the end.
-    ///     colors: "rgb" or "stored": luminance and chroma as they are.
+    ///     index: The index of the frame, from 0; negative ones count from the end.
+    ///     colors: "rgb", or "stored" for luminance and chroma as they are.
     ///
     /// Raises:
     ///     IndexError: There is no such frame.
@@ -582,8 +585,8 @@ impl DataSet {
         pixels::frame(py, &self.pixels, &self.part.view(py)?, index, colors)
     }
 
-    /// An iterator over the frames, each as `frame` returns it; some are decoded ahead, on all
-    /// processors. `len` is how many are left.
+    /// Returns an iterator over the frames, each as `frame` returns it; some are decoded ahead, on
+    /// all cores. `len` is the number of frames left.
     ///
     /// Args:
     ///     colors: As for `frame`.
@@ -596,15 +599,16 @@ impl DataSet {
         FrameIterator::new(py, self.part.view(py)?, pixels::colors_of(colors)?)
     }
 
-    /// One frame as a picture of 8 bits, a numpy array: grey as a screen shows it (modality,
-    /// window, presentation; MONOCHROME1 inverted), or red, green and blue, palettes looked up.
+    /// Returns one frame as an image of 8 bits, a numpy array: grey as a screen shows it (modality,
+    /// window and presentation are applied; MONOCHROME1 is inverted), or red, green and blue, with
+    /// palettes applied.
     ///
     /// Args:
-    ///     index: Of the frame, from 0; below zero from the end.
-    ///     window: "file" takes that of the file, or else the range of the values; "auto" the range
-    ///         of the values; or a tuple of center and width.
-    ///     voi: Which window or table of the file, from 0.
-    ///     overlays: Draw the overlay planes, in white.
+    ///     index: The index of the frame, from 0; negative ones count from the end.
+    ///     window: "file" uses the window of the file or, if it has none, the range of the values;
+    ///         "auto" uses the range of the values; or a tuple of center and width.
+    ///     voi: The index of the window or lookup table in the file, from 0.
+    ///     overlays: Draw the overlay planes in white.
     ///
     /// Raises:
     ///     IndexError: There is no such frame.
@@ -623,12 +627,13 @@ impl DataSet {
         pixels::rendered(py, &self.pixels, &self.part.view(py)?, index, &options)
     }
 
-    /// One frame as a PNG of 8 bits, the picture that `rendered` returns. It needs no numpy.
+    /// Returns one frame as a PNG of 8 bits, the image that `rendered` returns. numpy is not
+    /// needed.
     ///
     /// Args:
-    ///     index: As for `rendered`, as are the others.
+    ///     index: The index of the frame, from 0; negative ones count from the end.
     ///     window: "file", "auto", or center and width.
-    ///     voi: Which window or table of the file.
+    ///     voi: The index of the window or lookup table in the file, from 0.
     ///     overlays: Draw the overlay planes.
     ///
     /// Raises:
@@ -647,32 +652,33 @@ impl DataSet {
         pixels::png(py, &self.pixels, &self.part.view(py)?, index, &options)
     }
 
-    /// Writes the data set as a DICOM file: whole, or not at all. What was not changed has the
-    /// bytes that were read.
+    /// Writes the data set as a DICOM file, completely or not at all. Elements that were not
+    /// changed are written with the bytes that were read.
     ///
     /// Args:
     ///     path: A path, or a file opened for writing bytes.
-    ///     overwrite: Write over an existing file; one that another program has changed since it was
-    ///         read stays.
+    ///     overwrite: Overwrite an existing file; one that another program has changed since it was
+    ///         read is kept.
     ///     transfer_syntax: Convert to this one: a UID or keyword, "explicit", "implicit",
     ///         "deflated", "rle", "jpeg-lossless", "jpeg-ls", "jpeg-ls-near", "jpeg-baseline",
     ///         "jpeg-extended", "deflated-frame" or "encapsulated". Pixels are encoded for it. The
-    ///         DataSet stays what it is.
-    ///     character_set: Convert the texts to this one, such as "ISO_IR 192". The DataSet stays
-    ///         what it is.
-    ///     lengths: Of sequences and items: "kept", "defined" or "undefined".
+    ///         DataSet is not changed.
+    ///     character_set: Convert the texts to this one, such as "ISO_IR 192". The DataSet is not
+    ///         changed.
+    ///     lengths: How sequences and items are written: "kept", "defined" or "undefined".
     ///     group_lengths: "updated" or "removed".
     ///     file_meta: "kept", or "conformed" to PS3.10 table 7.1-1.
-    ///     lossy: Allow a transfer syntax that loses some of the pixels: the file is then an image
-    ///         of its own, with another SOP Instance UID.
-    ///     quality: Of lossy JPEG, 1 to 100.
+    ///     lossy: Allow a transfer syntax that loses information in the pixels: the file is then a
+    ///         new image, with another SOP Instance UID.
+    ///     quality: The quality of lossy JPEG, 1 to 100.
     ///
     /// Raises:
     ///     FileExistsError: The file exists, and `overwrite` is False.
-    ///     ValueError: The conversion is not possible, or the data set is big-endian and changed.
+    ///     ValueError: The conversion is not possible, or the data set is big-endian and was
+    ///         changed.
     ///     DmapError: The pixels cannot be decoded, or encoded in that transfer syntax.
     ///     OSError, DmapError: The file cannot be written, is a folder, pipe, device or link, or
-    ///         another program has changed it.
+    ///         was changed by another program.
     #[pyo3(signature = (path, *, overwrite=false, transfer_syntax=None, character_set=None, lengths="kept", group_lengths="updated", file_meta="kept", lossy=false, quality=90))]
     #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
     fn save(
@@ -713,7 +719,7 @@ impl DataSet {
         saving.to_path(py, &state.data_set, path)
     }
 
-    /// The bytes of the file that `save` writes; the arguments are the same.
+    /// Returns the bytes of the file that `save` writes; the arguments are the same.
     #[pyo3(signature = (*, transfer_syntax=None, character_set=None, lengths="kept", group_lengths="updated", file_meta="kept", lossy=false, quality=90))]
     #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
     fn to_bytes<'py>(
@@ -742,16 +748,17 @@ impl DataSet {
         Ok(PyBytes::new(py, &saving.bytes(py, &state.data_set)?))
     }
 
-    /// Carries out operations one after another, all of them or none; returns for each how many
-    /// elements or items it set, deleted, added or renamed.
+    /// Carries out operations one after another, all of them or none; returns for each the number
+    /// of elements or items that it set, deleted, added or renamed.
     ///
     /// Args:
-    ///     operations: A list of dicts such as `{"op": "set", "path": "PatientID", "value": "x"}`, or
-    ///         the JSON text that `dicom-map edit --ops` reads; docs/editing.md has all of them.
+    ///     operations: A list of dicts such as `{"op": "set", "path": "PatientID", "value": "x"}`,
+    ///         or the JSON text that `dicom-map edit --ops` reads; docs/editing.md lists all of
+    ///         them.
     ///
     /// Raises:
-    ///     ValueError: An operation is not known or cannot be carried out, with its place in the list.
-    ///         Nothing is changed then.
+    ///     ValueError: An operation is not known or cannot be carried out; the message has its
+    ///         index. Nothing is changed then.
     fn apply(&self, operations: &Bound<'_, PyAny>) -> PyResult<Vec<usize>> {
         self.whole("to apply operations to")?;
         let py = operations.py();
@@ -770,16 +777,17 @@ impl DataSet {
         self.part.edit_whole(py, |data_set| Ok(data_set.apply(&operations)?.counts))
     }
 
-    /// Converts every text to another character set, and says so in (0008,0005); returns how many
-    /// texts have other bytes now. Setting SpecificCharacterSet by itself changes what the bytes
-    /// are read as.
+    /// Converts every text to another character set, and sets (0008,0005); returns the number of
+    /// texts whose bytes have changed. Setting SpecificCharacterSet directly changes only how the
+    /// bytes are decoded.
     ///
     /// Args:
-    ///     terms: The values of (0008,0005): "ISO_IR 192", a list, or "" for the default repertoire.
+    ///     terms: The values of (0008,0005): "ISO_IR 192", a list, or "" for the default
+    ///         repertoire.
     ///
     /// Raises:
-    ///     ValueError: A text has a character outside of the set, or a term is not defined. Nothing
-    ///         is changed then.
+    ///     ValueError: A text has a character that is not in the set, or a term is not defined.
+    ///         Nothing is changed then.
     fn set_character_set(&self, terms: &Bound<'_, PyAny>) -> PyResult<usize> {
         self.whole("to convert")?;
         let (py, terms) = (terms.py(), terms_of(terms)?);
@@ -788,12 +796,12 @@ impl DataSet {
         })
     }
 
-    /// The data set as DICOM JSON (PS3.18 annex F).
+    /// Returns the data set as DICOM JSON (PS3.18 annex F).
     ///
     /// Args:
     ///     pretty: Indent.
-    ///     meta: With group 0002, which the standard leaves out.
-    ///     names: With name, keyword and privateCreator beside each vr.
+    ///     meta: Include group 0002, which the standard leaves out.
+    ///     names: Add name, keyword and privateCreator to each vr.
     ///     numbers: "number" or "string": how IS, DS, SV and UV are written.
     #[pyo3(signature = (*, pretty=false, meta=false, names=false, numbers="number"))]
     fn to_json(
@@ -827,12 +835,12 @@ impl DataSet {
         Ok(text?)
     }
 
-    /// The data set as a pydicom.Dataset, as `pydicom.dcmread` returns it but with the VRs of
-    /// private elements resolved. Values are decoded by pydicom, when they are asked for. A whole
-    /// file is a FileDataset that can be saved, with preamble and file meta information.
+    /// Returns the data set as a pydicom.Dataset, as `pydicom.dcmread` does, but with the VRs of
+    /// private elements resolved. pydicom decodes the values on access. A whole file is a
+    /// FileDataset with preamble and file meta information, which can be saved.
     ///
-    /// What pydicom cannot hold (a tag that occurs twice, group 0002 in the data set) is a warning
-    /// with its tag path.
+    /// Elements that pydicom cannot represent (a tag that occurs twice, group 0002 in the data set)
+    /// cause a warning with their tag path.
     ///
     /// Raises:
     ///     ImportError: pydicom is not installed.
@@ -840,8 +848,8 @@ impl DataSet {
         slf.py().import("dicom_map._pydicom_data")?.getattr("to_pydicom")?.call1((slf,))
     }
 
-    /// What a notebook shows: a small picture of the frame in the middle, where there is one, and a
-    /// table of the first 200 elements.
+    /// HTML for notebooks: a small picture of the frame in the middle, if there is one, and a table
+    /// of the first 200 elements.
     fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
         const MAX_ROWS: usize = 200;
         const MAX_VALUE_CHARS: usize = 80;
@@ -863,7 +871,7 @@ impl DataSet {
         format!("<DataSet of {place}, {} elements>", view.item().elements().count())
     }
 
-    /// What `print` shows: of a whole file its dump, as `dicom_map.dump` returns it.
+    /// The text for `print`: of a whole file its dump, as `dicom_map.dump` returns it.
     fn __str__(&self, py: Python<'_>) -> PyResult<String> {
         if self.part.is_root() {
             self.part.view(py)?.dump(&DumpOptions::default())
@@ -876,7 +884,8 @@ impl DataSet {
         self.equals(other)
     }
 
-    /// A data set of its own with the same elements; of an item, or group 0002, just those.
+    /// Returns an independent data set with the same elements; of an item, or group 0002, just
+    /// those.
     fn __copy__(&self, py: Python<'_>) -> PyResult<DataSet> {
         let view = self.part.view(py)?;
         let data_set = match self.part.is_root() {
@@ -890,13 +899,12 @@ impl DataSet {
         self.__copy__(py)
     }
 
-    /// A data set that has a file and is unchanged is pickled as its path, another one as its
-    /// bytes.
+    /// An unchanged data set from a file is pickled as its path, any other as its bytes.
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Pickled<'py>> {
         let (py, this) = (slf.py(), slf.get());
         if !this.part.is_root() {
             return Err(PyTypeError::new_err(
-                "found an item of a sequence, expected a whole data set to pickle: copy.copy() makes one of an item",
+                "found an item of a sequence, expected a whole data set to pickle: copy.copy() makes one from an item",
             ));
         }
         let state = this.part.state(py);
@@ -939,8 +947,8 @@ impl DataSet {
         Ok(DataSet::new(Part::bounded(data_set, bounds)))
     }
 
-    /// The elements for pydicom: see `_pydicom_data.py`. Returns them by tag, with the encodings of
-    /// their texts, and what was left out.
+    /// Returns the elements for pydicom by tag, the encodings of their texts, and the elements that
+    /// were left out: see `_pydicom_data.py`.
     fn _pydicom_elements<'py>(
         &self,
         parts: &Bound<'py, PyAny>,
@@ -948,19 +956,19 @@ impl DataSet {
         is_meta: bool,
     ) -> PyResult<(Bound<'py, PyDict>, Bound<'py, PyAny>, Bound<'py, PyList>)> {
         let view = self.part.view(parts.py())?;
-        let maker = Maker::new(parts)?;
-        let (elements, encodings) = maker.elements(view.item(), encodings, is_meta)?;
-        Ok((elements, encodings, maker.left_out))
+        let converter = Converter::new(parts)?;
+        let (elements, encodings) = converter.elements(view.item(), encodings, is_meta)?;
+        Ok((elements, encodings, converter.left_out))
     }
 
-    /// True when the data set is encoded without VR, and true when with the lowest byte first.
+    /// Whether the data set is encoded without VR, and whether it is little-endian.
     #[getter]
     fn _encoding(&self, py: Python<'_>) -> (bool, bool) {
         let encoding = self.part.state(py).data_set.encoding();
         (encoding.implicit_vr, !encoding.big_endian)
     }
 
-    /// What part of a file it is: "whole", "meta" or "item".
+    /// The part of a file that it represents: "whole", "meta" or "item".
     #[getter]
     fn _kind(&self) -> &'static str {
         self.part.kind()
@@ -973,7 +981,7 @@ impl DataSet {
         PyBytes::new(py, bytes.get(..count).unwrap_or(bytes))
     }
 
-    /// Why there is no element for a key, with near matches.
+    /// The message for a key without an element, with near matches.
     fn _missing(&self, key: &Bound<'_, PyAny>) -> PyResult<String> {
         let view = self.part.view(key.py())?;
         let dict = view.data_set().dict();
@@ -993,7 +1001,7 @@ impl DataSet {
                         .map(|entry| format!("{} ", entry.tag_text())),
                     _ => None,
                 };
-                // A tag of an unknown creator has a place all the same.
+                // A tag of an unknown creator has a position all the same.
                 let is_known = is_known && path.attribute().answer(dict).is_some();
                 let near = if is_known { Vec::new() } else { path.suggestions(dict, 3) };
                 (format!("{}{path}", tag.unwrap_or_default()), near)
@@ -1007,12 +1015,12 @@ impl DataSet {
     }
 }
 
-/// What is said of a keyword that is not there, with near ones where nobody knows it.
+/// The message for a keyword that is not in the data set, with near matches if it is unknown.
 #[cold]
 fn missing_attribute(dict: &DmapDict, name: &str) -> PyErr {
     let shown = escape::message(format!("{name:?}"));
     let known = dict.keyword(name);
-    // Names in small letters are asked for by every tool that looks for what an object can do.
+    // Tools that inspect objects look up many names in lower case.
     let near = match known {
         None if name.starts_with(|first: char| first.is_ascii_uppercase()) => {
             dict.near_keywords(name, 3)

@@ -1,4 +1,4 @@
-//! `Element`: one element of a file; and what goes over several.
+//! `Element`: one element of a file; and the iterator over several.
 
 use super::blocks;
 use super::names::Names;
@@ -20,23 +20,23 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// One element of a data set, as it was when it was fetched: tag, VR, whose it is, and its value,
-/// which is decoded when it is asked for.
+/// One element of a data set, as it was when it was retrieved: tag, VR, private creator, and its
+/// value, which is decoded on access.
 ///
-/// It does not change: what is assigned to the data set afterwards shows in an Element that is
-/// fetched anew. Only the items of a sequence are always those of now. Two are equal when tag, VR,
-/// creator and value are, byte for byte.
+/// It does not change: later assignments to the data set show only in an Element that is retrieved
+/// again, except that the items of a sequence are always the current ones. Two are equal when tag,
+/// VR, creator and value are, byte for byte.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Element {
     /// The file, for the items of a sequence.
     part: Part,
     state: Arc<State>,
     id: ElementId,
-    /// Of one that was pickled: where it was.
+    /// The original location of an unpickled element.
     origin: Option<Box<Origin>>,
 }
 
-/// What an element that was pickled cannot tell from its bytes.
+/// The facts about a pickled element that its bytes do not contain.
 #[derive(Clone)]
 struct Origin {
     path: String,
@@ -44,10 +44,10 @@ struct Origin {
     vr_source: String,
 }
 
-/// An element as a file of its own, its tag, and what [`Origin`] has.
+/// An element as a file of its own, its tag, and the fields of [`Origin`].
 type Pickled<'py> = (Bound<'py, PyBytes>, u32, String, Option<u64>, String);
 
-/// An element as a hash and an equality see it.
+/// Equality of elements for `__eq__` and `__hash__`.
 pub(super) fn is_same(
     left: dicom_map_dataset::Element<'_>,
     right: dicom_map_dataset::Element<'_>,
@@ -58,12 +58,13 @@ pub(super) fn is_same(
         && is_sequence == right.items().is_some()
         && match (left.fragments(), right.fragments()) {
             (Some(left), Some(right)) => left.eq(right),
-            // What a sequence holds comes element by element; its own bytes include delimiters.
+            // The content of a sequence is compared element by element; its bytes include
+            // delimiters.
             _ => is_sequence || left.bytes() == right.bytes(),
         }
 }
 
-/// What a sequence encloses, with the depth inside of its item.
+/// All elements nested in a sequence, with their depth inside the item.
 fn enclosed(
     element: dicom_map_dataset::Element<'_>,
 ) -> Vec<(usize, dicom_map_dataset::Element<'_>)> {
@@ -76,11 +77,11 @@ impl Element {
     }
 
     fn view(&self) -> PyResult<dicom_map_dataset::Element<'_>> {
-        // The identifier was made for this state, so only a defect is an error.
+        // The identifier was made for this state, so this fails only if there is a bug.
         self.state.element(self.id)
     }
 
-    /// What the element is a view of.
+    /// The state and the identifier of the element.
     pub(super) fn source(&self) -> (Arc<State>, ElementId) {
         (Arc::clone(&self.state), self.id)
     }
@@ -88,7 +89,7 @@ impl Element {
 
 #[pymethods]
 impl Element {
-    /// The tag in one number, such as 0x00100010.
+    /// The tag as one number, such as 0x00100010.
     #[getter]
     fn tag(&self) -> PyResult<u32> {
         Ok(self.view()?.tag().into())
@@ -106,13 +107,14 @@ impl Element {
         Ok(self.view()?.tag().element())
     }
 
-    /// The VR: the file's, or the dictionary's where the file has none or UN.
+    /// The VR: the file's, or the dictionary's if the file has none or UN.
     #[getter]
     fn vr<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
         Ok(vr_name(py, self.view()?.vr()))
     }
 
-    /// Who gives the VR: "file", "public dictionary", "private dictionary", "rule" or "unknown".
+    /// Where the VR comes from: "file", "public dictionary", "private dictionary", "rule" or
+    /// "unknown".
     #[getter]
     fn vr_source<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
         let source = match &self.origin {
@@ -123,25 +125,25 @@ impl Element {
     }
 
     /// The private creator that reserved the element's block, as in the file; None for a public
-    /// element, for a private creator itself, and where nobody reserved the block.
+    /// element, for a private creator itself, and if the block is not reserved.
     #[getter]
     fn creator(&self) -> PyResult<Option<&str>> {
         Ok(self.view()?.creator())
     }
 
-    /// The dictionary's keyword; empty where it has none.
+    /// The dictionary's keyword; empty if it has none.
     #[getter]
     fn keyword(&self) -> PyResult<&str> {
         Ok(self.view()?.keyword())
     }
 
-    /// The dictionary's name; empty where it has none.
+    /// The dictionary's name; empty if it has none.
     #[getter]
     fn name<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
         Ok(Names::of(&self.state.data_set).name(py, self.view()?))
     }
 
-    /// What the dictionary says of the element; None where it does not know it.
+    /// The dictionary's entry for the element; None if it does not have one.
     #[getter]
     fn entry(&self) -> PyResult<Option<Entry>> {
         let dict = self.state.data_set.shared_dict();
@@ -152,11 +154,11 @@ impl Element {
             .transpose()
     }
 
-    /// The value: None when empty, one value as itself, several as a list. Text is str, IS and
-    /// whole numbers int, DS and FL and FD float (text that is no number stays str), AT int, a
-    /// sequence a Sequence of DataSet, encapsulated pixel data a list of bytes whose first is the
-    /// offset table, everything else bytes. More than 1,024 numbers of US, SS, UL, SL, UV, SV, FL
-    /// or FD are one `array.array`.
+    /// The value: None if empty, a single value as itself, several as a list. Text is str, IS and
+    /// whole numbers int, DS and FL and FD float (text that is not a number stays str), AT int, a
+    /// sequence a Sequence of DataSet, encapsulated pixel data a list of bytes whose first item is
+    /// the offset table, everything else bytes. More than 1,024 numbers of US, SS, UL, SL, UV, SV,
+    /// FL or FD are one `array.array`.
     #[getter]
     fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, self.view()?, &|element| {
@@ -164,9 +166,10 @@ impl Element {
         })
     }
 
-    /// What a vendor block holds, decoded when it is asked for: None for an element that is not one
-    /// or that cannot be read, else a dict of names, as docs/blocks.md describes them, whose values
-    /// are None, int, float, str, bytes, lists and dicts. What could not be read is a UserWarning.
+    /// The content of a vendor block, decoded on access: None for an element that is not one or
+    /// that cannot be read, otherwise a dict of names, as docs/blocks.md describes them, to values
+    /// that are None, int, float, str, bytes, lists and dicts. Parts that could not be read cause a
+    /// UserWarning.
     #[getter]
     fn decoded<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let view = self.view()?;
@@ -177,8 +180,8 @@ impl Element {
         blocks::to_python(py, &block.value)
     }
 
-    /// The bytes of the value as in the file, or as they will be written: a read-only memoryview of
-    /// them, without a copy. `bytes(element.bytes)` is a copy.
+    /// The bytes of the value as in the file, or as they will be written: a read-only memoryview,
+    /// without a copy. `bytes(element.bytes)` is a copy.
     #[getter]
     fn bytes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyMemoryView>> {
         let view = self.view()?;
@@ -195,15 +198,15 @@ impl Element {
         Ok(self.view()?.value_count())
     }
 
-    /// Bytes of the value.
+    /// The length of the value in bytes.
     #[getter]
     fn length(&self, py: Python<'_>) -> PyResult<u64> {
         let bytes = self.view()?.written_bytes().map_err(|error| to_py(py, &error))?;
         Ok(bytes.len() as u64)
     }
 
-    /// Bytes from the start of the file to the element; of a deflated file, as if it were not. None
-    /// for an element that was set since the file was read.
+    /// The offset of the element in bytes from the start of the file; in a deflated file, from the
+    /// start of the inflated data. None for an element that was set since the file was read.
     #[getter]
     fn offset(&self) -> PyResult<Option<u64>> {
         if let Some(origin) = &self.origin {
@@ -213,7 +216,7 @@ impl Element {
         Ok((!view.is_new()).then(|| view.byte_offset()))
     }
 
-    /// The place in the data set: "(0040,A168)[0].(0008,0100)". It is a key of the whole data set.
+    /// The path in the data set: "(0040,A168)[0].(0008,0100)". It is a key of the whole data set.
     #[getter]
     fn path(&self) -> PyResult<String> {
         match &self.origin {
@@ -252,7 +255,7 @@ impl Element {
         slf
     }
 
-    /// An element is pickled by itself, with its private creator and character set.
+    /// An element is pickled on its own, with its private creator and character set.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Pickled<'py>)> {
         let view = self.view()?;
         let own = view.to_data_set().and_then(|own| own.to_bytes(&SaveOptions::default()));
@@ -297,7 +300,7 @@ impl Element {
     }
 }
 
-/// Goes over Elements of a data set as it was when it began.
+/// Iterates over Elements of a data set as it was when the iteration began.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct ElementIterator {
     part: Part,

@@ -17,21 +17,22 @@ use pyo3::types::{PyBool, PyDict, PyString};
 /// Reads a DICOM file.
 ///
 /// Args:
-///     source: A path, bytes, or a file opened for reading bytes, which is read from where it is:
-///         whole, or with `stop_before` or `stop_after` in growing pieces no further than it takes.
-///         A file that can seek is left where reading stopped, another one after the last piece.
+///     source: A path, bytes, or a file opened for reading bytes, which is read from its current
+///         position: completely, or with `stop_before` or `stop_after` in growing pieces until that
+///         tag. A seekable file is left at the position where reading stopped, any other after the
+///         last piece.
 ///     stop_before: Stop before the first element with this tag or a higher one.
 ///     stop_after: Stop after this tag.
-///     strict: Refuse files that break the standard; else `DataSet.warnings` says what was
+///     strict: Reject files that violate the standard; otherwise `DataSet.warnings` lists what was
 ///         tolerated.
 ///     dictionary: An opened Dict; None is the one inside the package.
-///     mmap: Map long files, so that pages are read when they are touched. False reads the whole
-///         file into memory, which is safe from programs that cut a mapped file short.
+///     mmap: Map large files, so that pages are read when they are touched. False reads the whole
+///         file into memory, which is safe from programs that truncate a mapped file.
 ///
 /// Raises:
-///     FileNotFoundError, PermissionError, IsADirectoryError: What the operating system says.
-///     DmapError: The bytes are no DICOM file, or break a rule (kind "invalid_data"); or a limit of
-///         the reader was reached ("limit_exceeded"). With path, tag_path and byte_offset.
+///     FileNotFoundError, PermissionError, IsADirectoryError: Reported by the operating system.
+///     DmapError: The bytes are not a DICOM file, or violate a rule (kind "invalid_data"); or a
+///         limit of the reader was reached ("limit_exceeded"). With path, tag_path and byte_offset.
 #[pyfunction]
 #[pyo3(signature = (source, *, stop_before=None, stop_after=None, strict=false, dictionary=None, mmap=true))]
 pub(crate) fn read(
@@ -48,21 +49,21 @@ pub(crate) fn read(
     Ok(DataSet::new(Part::bounded(read_source(py, &reader, source_of(source)?)?, bounds)))
 }
 
-/// The dump of a file as text: what `dicom-map dump` shows.
+/// Returns the dump of a file as text, as `dicom-map dump` prints it.
 ///
 /// Args:
 ///     source: A path, bytes, a file opened for reading bytes, or a DataSet.
-///     tags: Only these: a tag, path, keyword, name or private creator, where * is any text, or a
-///         list of them.
+///     tags: Only elements that match: a tag, path, keyword, name or private creator, where * is
+///         any text, or a list of them.
 ///     private_only: Only private elements.
 ///     unknown_only: Only elements that the dictionary does not know.
-///     sources: With who gives the VR and who the name.
-///     csa: With the CSA headers of Siemens decoded: the short form of decode="CSA".
-///     decode: With vendor blocks decoded: True for all of them, or a name, or a list of names.
-///     levels: Levels of decoded blocks that are shown; deeper ones are counted.
-///     max_value: The most characters of a value; None for all of it.
-///     width: Columns to fit into; None for lines as long as they are.
-///     color: With ANSI colours.
+///     sources: Show the sources of the VR and of the name.
+///     csa: Decode the CSA headers of Siemens: the short form of decode="CSA".
+///     decode: Decode vendor blocks: True for all of them, or a name, or a list of names.
+///     levels: The number of levels of decoded blocks that are shown; deeper ones are counted.
+///     max_value: The maximum number of characters of a value; None for all of it.
+///     width: The number of columns to fit into; None does not limit lines.
+///     color: Use ANSI colours.
 ///
 /// Raises:
 ///     OSError, DmapError: As `read`.
@@ -121,10 +122,11 @@ fn part_of(py: Python<'_>, source: &Bound<'_, PyAny>) -> PyResult<Part> {
     }
 }
 
-/// What research asks of an MR image, from standard elements and vendor blocks: a dict of
-/// `b_value`, `gradient_direction`, `slice_times`, `phase_encoding_direction`,
-/// `phase_encoding_polarity`, `echo_spacing` and `mosaic`, each a dict of `value`, `unit` and
-/// `source`, the elements and fields that it came from. What the file does not tell is None.
+/// Returns the acquisition parameters of an MR image that research needs, from standard elements
+/// and vendor blocks: a dict of `b_value`, `gradient_direction`, `slice_times`,
+/// `phase_encoding_direction`, `phase_encoding_polarity`, `echo_spacing` and `mosaic`, each a dict
+/// of `value`, `unit` and `source`, the elements and fields that it was taken from. Values that the
+/// file does not contain are None.
 ///
 /// Args:
 ///     source: A DataSet, or what `read` takes.
@@ -151,7 +153,7 @@ pub(crate) fn derive_facts<'py>(
     Ok(answers)
 }
 
-/// The blocks that `csa` and `decode` name. A ValueError for a name that there is not.
+/// The blocks that `csa` and `decode` name. A ValueError for an unknown name.
 fn decoding(
     csa: bool,
     decode: Option<&Bound<'_, PyAny>>,
@@ -184,7 +186,7 @@ fn decoding(
     Ok((!names.is_empty()).then_some(Decoding { names, levels }))
 }
 
-/// A new UID of the form `2.25.n`, which needs no registration (PS3.5 annex B.2).
+/// Returns a new UID of the form `2.25.n`, which needs no registration (PS3.5 annex B.2).
 #[pyfunction]
 pub(crate) fn new_uid() -> String {
     dicom_map_dataset::edit::new_uid()

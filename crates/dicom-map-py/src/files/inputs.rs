@@ -1,4 +1,4 @@
-//! What Python gives to read: paths, bytes, open files, and the options of a reader.
+//! The inputs that Python passes: paths, bytes, open files, and the options of a reader.
 
 use crate::args::describe;
 use crate::dict::Dict;
@@ -49,12 +49,12 @@ pub(super) fn source_of<'py>(source: &Bound<'py, PyAny>) -> PyResult<Source<'py>
     )))
 }
 
-/// The bytes of a Python object, which they keep alive.
+/// The bytes of a Python object, which stays alive as long as they do.
 pub(super) fn shared(bytes: &Bound<'_, PyBytes>) -> Bytes {
     Bytes::from_owner(PyBackedBytes::from(bytes.clone()))
 }
 
-/// What a file's `read` returned.
+/// The result of a file's `read`.
 fn bytes_read<'a, 'py>(bytes: &'a Bound<'py, PyAny>) -> PyResult<&'a Bound<'py, PyBytes>> {
     bytes.cast::<PyBytes>().map_err(|_| {
         PyTypeError::new_err(format!(
@@ -67,7 +67,7 @@ fn bytes_read<'a, 'py>(bytes: &'a Bound<'py, PyAny>) -> PyResult<&'a Bound<'py, 
 /// A file that Python has opened for reading bytes.
 struct PythonFile {
     read: Py<PyAny>,
-    /// What its `read` raised.
+    /// The exception that its `read` raised.
     failure: Mutex<Option<PyErr>>,
 }
 
@@ -78,7 +78,7 @@ impl Read for &PythonFile {
             let bytes = bytes_read(&answer)?.as_bytes();
             let Some(target) = buffer.get_mut(..bytes.len()) else {
                 return Err(PyValueError::new_err(format!(
-                    "found {} bytes from a file that was asked for {}, expected no more",
+                    "found {} bytes returned by read({}), expected no more",
                     bytes.len(),
                     buffer.len()
                 )));
@@ -95,7 +95,7 @@ impl Read for &PythonFile {
     }
 }
 
-/// Where a file is, and how many bytes follow; None for one that cannot be moved in.
+/// The position in a file, and the number of bytes after it; None for a file that is not seekable.
 fn extent_of(file: &Bound<'_, PyAny>) -> PyResult<Option<(u64, u64)>> {
     /// Python's `io.SEEK_END`.
     const FROM_END: u8 = 2;
@@ -108,8 +108,8 @@ fn extent_of(file: &Bound<'_, PyAny>) -> PyResult<Option<(u64, u64)>> {
     Ok(Some((start, end.saturating_sub(start))))
 }
 
-/// Reads an open file from where it is, no further than it takes; a file that can be moved in is
-/// left where reading stopped.
+/// Reads an open file from its current position, no further than needed; a seekable file is left at
+/// the position where reading stopped.
 fn read_file(reader: &Reader, file: &Bound<'_, PyAny>) -> PyResult<DataSet> {
     let py = file.py();
     let options = reader.options();
@@ -130,8 +130,7 @@ fn read_file(reader: &Reader, file: &Bound<'_, PyAny>) -> PyResult<DataSet> {
     Ok(data_set)
 }
 
-/// Where an attribute may be, from its lowest tag to its highest: given in one number, as (group,
-/// element), or as text.
+/// The lowest and the highest tag of an attribute: from a number, (group, element), or text.
 pub(crate) fn bounds_of(value: &Bound<'_, PyAny>, reader: &Reader) -> PyResult<(Tag, Tag)> {
     if let Ok(text) = value.cast::<PyString>() {
         let text = text.to_cow()?;
@@ -155,7 +154,7 @@ pub(crate) fn bounds_of(value: &Bound<'_, PyAny>, reader: &Reader) -> PyResult<(
     }
 }
 
-/// A reader with these options; `dictionary` None is the one inside the package.
+/// Returns a reader with these options; None for `dictionary` is the one inside the package.
 pub(super) fn reader_of(
     dictionary: Option<&Bound<'_, Dict>>,
     stop_before: Option<&Bound<'_, PyAny>>,
@@ -183,7 +182,7 @@ pub(super) fn reader_of(
     }))
 }
 
-/// Reads a file without holding the interpreter.
+/// Reads a file without the interpreter lock.
 pub(super) fn read_source(
     py: Python<'_>,
     reader: &Reader,
@@ -205,7 +204,7 @@ pub(super) fn paths_of(paths: &Bound<'_, PyAny>) -> PyResult<Vec<PathBuf>> {
     paths.try_iter()?.map(|path| path?.extract()).collect()
 }
 
-/// The text that was written, without a copy.
+/// The text that was written, moved without a copy.
 pub(super) fn text_of(written: Vec<u8>) -> String {
     String::from_utf8(written)
         .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())

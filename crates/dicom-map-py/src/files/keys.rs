@@ -11,7 +11,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 
-/// Which element is meant.
+/// The element that a key selects.
 pub(super) enum Key {
     Tag(Tag),
     Path(Path),
@@ -21,7 +21,8 @@ impl Key {
     /// Reads a key.
     ///
     /// # Errors
-    /// A TypeError for what is none, a ValueError for text that is neither a tag nor a keyword.
+    /// A TypeError for a value that is not a key, a ValueError for text that is neither a tag nor a
+    /// keyword.
     pub(super) fn of(key: &Bound<'_, PyAny>) -> PyResult<Key> {
         if let Ok(text) = key.cast::<PyString>() {
             let path = Path::parse(&text.to_cow()?).map_err(|error| to_py(key.py(), &error))?;
@@ -53,7 +54,7 @@ impl Key {
             3 => (parts.get_item(0)?, tag_of(1)?),
             _ => return Err(bad_key(parts)),
         };
-        // Whatever a file holds may be asked for; what can be written is another question.
+        // Any creator that a file may contain can be looked up, even if it cannot be written.
         let creator = creator::trim(&text(&creator, "creator")?).to_string();
         let creator = Some(creator);
         Ok(Key::Path(Path::of(Query::Tag { tag, creator })))
@@ -66,7 +67,7 @@ impl Key {
         }
     }
 
-    /// Returns the element, or the first of several; None where there is none.
+    /// Returns the element, or the first of several; None if there is none.
     pub(super) fn find<'v>(&self, view: &'v View) -> Option<Element<'v>> {
         match self {
             Key::Tag(tag) => view.get(*tag),
@@ -95,7 +96,7 @@ impl Key {
         })
     }
 
-    /// Returns the key as a path, for changes.
+    /// Returns the key as a path, for edits.
     pub(super) fn into_path(self) -> Path {
         match self {
             Key::Tag(tag) => tag_path(tag),

@@ -1,5 +1,4 @@
-//! Names as Python texts that are made once: nearly every element of every file has one of a few
-//! hundred.
+//! A cache of names as Python texts: nearly all elements of all files share a few hundred names.
 
 use crate::cache::Cache;
 use dicom_map_dataset::{DataSet, Element, Reader};
@@ -7,12 +6,13 @@ use pyo3::prelude::*;
 use pyo3::types::PyString;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Names that are kept; PS3.6 has fewer.
+/// The number of names that are kept; PS3.6 has fewer.
 const MAX_NAMES: usize = 16_384;
 
 /// The names of one data set's elements.
 pub(super) struct Names {
-    /// The names of the dictionary inside the package are kept; other dictionaries come and go.
+    /// Only names of the dictionary inside the package are cached; other dictionaries may be
+    /// closed.
     is_default: bool,
 }
 
@@ -21,10 +21,10 @@ impl Names {
         Names { is_default: Arc::ptr_eq(file.shared_dict(), Reader::embedded().dict()) }
     }
 
-    /// The dictionary's name of an element; empty where it has none.
+    /// The dictionary's name of an element; empty if it has none.
     pub(super) fn name<'py>(&self, py: Python<'py>, element: Element<'_>) -> Bound<'py, PyString> {
         static NAMES: Mutex<Cache<Py<PyString>>> = Mutex::new(Cache::new(MAX_NAMES));
-        // A private tag means something else under each creator.
+        // The meaning of a private tag depends on its creator.
         if !self.is_default || element.tag().is_private() {
             return PyString::new(py, element.name());
         }

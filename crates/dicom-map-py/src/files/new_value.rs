@@ -1,4 +1,4 @@
-//! What Python assigns to an element: whatever `value` returns, and what means the same.
+//! Values that Python assigns to an element: all that `value` returns, and equivalent ones.
 
 use super::inputs::shared;
 use super::keys::Key;
@@ -20,29 +20,29 @@ use pyo3::types::{
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// Dicts and lists inside of each other, at most; so that one that holds itself ends.
+/// The maximum nesting of dicts and lists; it also ends one that contains itself.
 const MAX_DEPTH: usize = 100;
-/// From this length on the interpreter is released while a value is set.
+/// From this length on, the interpreter lock is released while a value is set.
 const LARGE_LEN: usize = 64 << 10;
 
-/// What the classes of this module know about their own objects.
+/// Access to the classes of this module, for values.
 ///
-/// Passed in, so that values do not know the classes that hold them.
+/// Passed in, so that values do not depend on the classes that contain them.
 pub(super) trait Classes {
-    /// Returns what a DataSet is a view of.
+    /// Returns the part that a DataSet is a view of.
     fn part(&self, value: &Bound<'_, PyAny>) -> Option<Part>;
-    /// Returns what an Element is a view of.
+    /// Returns the element that an Element is a view of.
     fn element(&self, value: &Bound<'_, PyAny>) -> Option<(Arc<State>, ElementId)>;
 }
 
 /// A value for an element whose VR is not known yet.
 pub(super) enum NewValue {
-    /// A text, in which backslashes separate values where the VR allows several.
+    /// A text, in which backslashes separate values if the VR allows several.
     Text(String),
     Scalars(Vec<Scalar>),
     /// Bytes as they are.
     Bytes(Bytes),
-    /// Numbers as an array holds them.
+    /// The numbers of an array.
     Numbers(Numbers),
     Items(Vec<NewItem>),
     Fragments(Vec<Bytes>),
@@ -52,16 +52,16 @@ pub(super) enum NewValue {
 
 /// One of several values.
 pub(super) enum Scalar {
-    /// An empty one among others.
+    /// An empty value among others.
     Empty,
     Text(String),
     Integer(i128),
     Float(f64),
-    Moment(Box<Moment>),
+    DateAndTime(Box<DateAndTime>),
 }
 
 /// A date, a time, or both.
-pub(super) struct Moment {
+pub(super) struct DateAndTime {
     parts: DateTime,
     has_date: bool,
     has_time: bool,
@@ -81,7 +81,7 @@ enum NumberKind {
     Float,
 }
 
-/// An item in the making.
+/// An item that is being built.
 pub(super) enum NewItem {
     Own(Box<DataSet>),
     Copy(View),
@@ -136,7 +136,7 @@ impl NewValue {
     /// Reads a value for an element of `around`.
     ///
     /// # Errors
-    /// A TypeError for what is no value, and those of the keys and values of items.
+    /// A TypeError for an unsupported value, and the errors of keys and values of items.
     pub(super) fn of(
         value: &Bound<'_, PyAny>,
         around: Item<'_>,
@@ -179,7 +179,7 @@ impl NewValue {
         if let Some(scalar) = other_scalar(value)? {
             return Ok(NewValue::Scalars(vec![scalar]));
         }
-        // Other sequences: those of pydicom, and the items of another data set.
+        // Other sequences: pydicom's, and the items of another data set.
         if value.hasattr("__len__")? && value.hasattr("__getitem__")? {
             return NewValue::of_list(value, around, classes, depth);
         }
@@ -231,7 +231,7 @@ impl NewValue {
         Ok(NewValue::Scalars(scalars.collect::<PyResult<_>>()?))
     }
 
-    /// True when setting it takes long.
+    /// True if setting the value takes long.
     pub(super) fn is_large(&self) -> bool {
         match self {
             NewValue::Text(text) => text.len() >= LARGE_LEN,
@@ -315,7 +315,7 @@ fn plain_scalar(value: &Bound<'_, PyAny>) -> PyResult<Option<Scalar>> {
     }
     if value.is_instance_of::<PyBool>() {
         return Err(PyTypeError::new_err(format!(
-            "found {}, expected a number: int() makes one of it",
+            "found {}, expected a number: convert it with int()",
             describe(value)
         )));
     }
@@ -337,12 +337,12 @@ fn integer(value: &Bound<'_, PyAny>) -> PyResult<Scalar> {
     })
 }
 
-/// Dates and times, the numbers of numpy, decimal and pydicom, pydicom's names.
+/// Dates and times, numbers of numpy, decimal and pydicom, person names of pydicom.
 fn other_scalar(value: &Bound<'_, PyAny>) -> PyResult<Option<Scalar>> {
     if let Some(moment) = moment(value)? {
-        return Ok(Some(Scalar::Moment(Box::new(moment))));
+        return Ok(Some(Scalar::DateAndTime(Box::new(moment))));
     }
-    // An array has these methods as well, but is no number.
+    // An array has these methods as well, but is not a number.
     let is_array = value.hasattr("__len__")? && value.hasattr("__getitem__")?;
     if !is_array && value.hasattr("__index__")? {
         return integer(value).map(Some);
@@ -357,7 +357,7 @@ fn other_scalar(value: &Bound<'_, PyAny>) -> PyResult<Option<Scalar>> {
 }
 
 /// A `datetime.date`, `time` or `datetime`.
-fn moment(value: &Bound<'_, PyAny>) -> PyResult<Option<Moment>> {
+fn moment(value: &Bound<'_, PyAny>) -> PyResult<Option<DateAndTime>> {
     let has_date = value.hasattr("year")? && value.hasattr("month")? && value.hasattr("day")?;
     let has_time = value.hasattr("hour")? && value.hasattr("microsecond")?;
     if !has_date && !has_time {
@@ -385,15 +385,15 @@ fn moment(value: &Bound<'_, PyAny>) -> PyResult<Option<Moment>> {
                     describe(value)
                 )));
             }
-            // A timedelta of a time zone is shorter than a day.
+            // The offset of a time zone is shorter than a day.
             parts.utc_offset_minutes = Some(minutes as i16);
         }
     }
-    Ok(Some(Moment { parts, has_date, has_time }))
+    Ok(Some(DateAndTime { parts, has_date, has_time }))
 }
 
-impl Moment {
-    /// The text for a VR: of a datetime its date for DA and its time for TM.
+impl DateAndTime {
+    /// The text for a VR: for DA the date of a datetime, for TM its time.
     fn to_text(&self, vr: Vr) -> Result<String, Error> {
         let none = DateTime::default();
         let DateTime { year, month, day, .. } = self.parts;
@@ -427,22 +427,22 @@ fn of_buffer(value: &Bound<'_, PyAny>) -> PyResult<Option<NewValue>> {
     let format = buffer.format().to_str().unwrap_or("").to_string();
     let width = buffer.item_size();
     drop(buffer);
-    let (order, letter) = match format.strip_prefix(['<', '>', '=', '@', '!']) {
-        Some(letter) => (format.chars().next(), letter),
+    let (order, code) = match format.strip_prefix(['<', '>', '=', '@', '!']) {
+        Some(code) => (format.chars().next(), code),
         None => (None, format.as_str()),
     };
-    let kind = match letter {
+    let kind = match code {
         "B" | "c" => None,
         "H" | "I" | "L" | "Q" | "N" => Some(NumberKind::Unsigned),
         "b" | "h" | "i" | "l" | "q" | "n" => Some(NumberKind::Signed),
         "f" | "d" => Some(NumberKind::Float),
         _ => {
             return Err(PyTypeError::new_err(format!(
-                "found an array of the format {format:?}, expected one of whole numbers or of floats of 32 or 64 bits"
+                "found an array of the format {format:?}, expected whole numbers, or floats of 32 or 64 bits"
             )));
         }
     };
-    // Of any array, contiguous or not, the numbers in the order of its indexes.
+    // The numbers of any array, contiguous or not, in the order of its indexes.
     let view = PyMemoryView::from(value)?;
     let copied = view.call_method0("tobytes")?;
     let mut bytes = shared(copied.cast::<PyBytes>()?);
@@ -464,7 +464,7 @@ fn of_buffer(value: &Bound<'_, PyAny>) -> PyResult<Option<NewValue>> {
     }))
 }
 
-/// Words in the other byte order.
+/// Swaps the byte order of words.
 fn swapped(bytes: &[u8], width: usize) -> Bytes {
     let mut bytes = bytes.to_vec();
     bytes.chunks_exact_mut(width.max(1)).for_each(<[u8]>::reverse);
@@ -472,7 +472,7 @@ fn swapped(bytes: &[u8], width: usize) -> Bytes {
 }
 
 impl Numbers {
-    /// The value for a VR: the bytes where it has the same numbers, else numbers.
+    /// The value for a VR: the bytes if the numbers have the right size, otherwise the numbers.
     fn to_value(&self, vr: Vr, rules: Rules) -> Result<(Made, Rules), Error> {
         let is_same = match vr {
             Vr::OB | Vr::UN => self.width == 1,
@@ -495,10 +495,10 @@ impl Numbers {
                 true => swapped(&self.bytes, self.width),
                 false => self.bytes.clone(),
             };
-            // Their number and size is right, which is all that could be checked.
+            // The number of values and their size are correct, which is all that can be checked.
             return Ok((Made::Bytes(bytes), Rules::Lenient));
         }
-        // Bytes for a VR of wider words are the words.
+        // For a VR with wider words, bytes are taken as these words.
         if self.width == 1 && self.kind == NumberKind::Unsigned && is_bytes_vr(vr) {
             return Ok((Made::Bytes(self.bytes.clone()), rules));
         }
@@ -509,7 +509,7 @@ impl Numbers {
                 Value::from(numbers.map(unsigned_of).collect::<Vec<u64>>())
             }
             NumberKind::Unsigned => {
-                // Narrower than 64 bits, so that the sign stays free.
+                // Narrower than 64 bits, so the sign bit stays free.
                 Value::from(numbers.map(|bytes| unsigned_of(bytes) as i64).collect::<Vec<i64>>())
             }
             NumberKind::Signed => Value::from(numbers.map(signed_of).collect::<Vec<i64>>()),
@@ -544,7 +544,7 @@ fn is_bytes_vr(vr: Vr) -> bool {
     matches!(vr, Vr::OB | Vr::OD | Vr::OF | Vr::OL | Vr::OV | Vr::OW | Vr::UN)
 }
 
-/// The value of a VR that a text is; the text of bytes is none.
+/// The value of a VR for a text; for a VR of bytes the text is not parsed.
 fn of_text(text: &str, vr: Vr) -> Result<Value<'static>, Error> {
     match text {
         "" => Ok(Value::Empty),
@@ -553,7 +553,7 @@ fn of_text(text: &str, vr: Vr) -> Result<Value<'static>, Error> {
     }
 }
 
-/// The value of a VR that Python's values are.
+/// The value of a VR for Python values.
 fn of_scalars(scalars: &[Scalar], vr: Vr) -> Result<Value<'static>, Error> {
     match scalars {
         [] => return Ok(Value::Empty),
@@ -589,7 +589,7 @@ fn of_scalars(scalars: &[Scalar], vr: Vr) -> Result<Value<'static>, Error> {
             Scalar::Text(text) => text.clone(),
             Scalar::Integer(number) => number.to_string(),
             Scalar::Float(number) => value::decimal_text(*number)?,
-            Scalar::Moment(moment) => moment.to_text(vr)?,
+            Scalar::DateAndTime(moment) => moment.to_text(vr)?,
         }))
     });
     Ok(Value::Texts(texts.collect::<Result<Vec<Cow<'static, str>>, Error>>()?))

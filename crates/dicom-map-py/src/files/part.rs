@@ -1,8 +1,8 @@
-//! What the classes for data sets, sequences and elements are views of: one file that they share.
+//! The shared file that data sets, sequences and elements are views of.
 //!
-//! A file is a state behind a lock, which is held for no longer than it takes to get at the state
-//! or to make one change, and never while Python code runs: so nothing can wait for itself. Who
-//! reads takes the state with them, and keeps it while others go on to the next one.
+//! A file is a state in a lock, which is held only to read the state or to make one change, and
+//! never while Python code runs, so there are no deadlocks. Readers clone the state and keep it
+//! while others go on to the next one.
 
 use super::inputs::text_of;
 use crate::errors::to_py;
@@ -17,25 +17,25 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 /// A file, or a new data set, as it is now.
 pub(super) struct File {
     current: RwLock<Arc<State>>,
-    /// How much of the file was read: the tags to stop before and after.
+    /// The part of the file that was read: the tags to stop before and after.
     pub(super) bounds: (Option<Tag>, Option<Tag>),
 }
 
-/// A data set between two changes.
+/// The state of a data set between two changes.
 #[derive(Clone)]
 pub(super) struct State {
     pub(super) data_set: DataSet,
-    /// How many changes have been made.
+    /// The number of changes so far.
     version: u64,
 }
 
-/// Which part of a file.
+/// A part of a file.
 enum Place {
-    /// The data set itself, and group 0002 for its tags.
+    /// The data set itself; also group 0002, for its tags.
     Root,
     /// Group 0002.
     Meta,
-    /// An item, which is looked for where it was last.
+    /// An item, with the place where it was last found.
     Item(Mutex<ItemKey>),
 }
 
@@ -53,7 +53,7 @@ fn copied(key: &Mutex<ItemKey>) -> ItemKey {
     *key.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A file, or an item of a sequence in it, whatever changes; keeps the file alive.
+/// A file, or an item of a sequence in it, across changes; keeps the file alive.
 #[derive(Clone)]
 pub(super) struct Part {
     file: Arc<File>,
@@ -81,7 +81,7 @@ impl Part {
         Part::bounded(data_set, (None, None))
     }
 
-    /// Returns the whole of a file that was read from one tag to another.
+    /// Returns a whole file of which only a range of tags was read.
     pub(super) fn bounded(data_set: DataSet, bounds: (Option<Tag>, Option<Tag>)) -> Part {
         let current = RwLock::new(Arc::new(State { data_set, version: 0 }));
         Part { file: Arc::new(File { current, bounds }), place: Place::Root }
@@ -97,7 +97,7 @@ impl Part {
         Part { file: Arc::clone(&self.file), place: Place::Item(Mutex::new(key)) }
     }
 
-    /// Returns what holds an element of the same file.
+    /// Returns the part that contains an element of the same file.
     pub(super) fn around(&self, element: Element<'_>) -> Part {
         match element.item_key() {
             Some(key) => self.item(key),
@@ -114,7 +114,7 @@ impl Part {
         matches!(self.place, Place::Root)
     }
 
-    /// Returns which part it is, as a word.
+    /// Returns the kind of part, as a word.
     pub(super) fn kind(&self) -> &'static str {
         match self.place {
             Place::Root => "whole",
@@ -156,11 +156,10 @@ impl Part {
         }
     }
 
-    /// Changes the part. `is_large` when that may take so long that other threads should run
+    /// Changes the part. `is_large` if that may take so long that other threads should run
     /// meanwhile.
     ///
-    /// # Errors
-    /// Those of the change; a RuntimeError for an item that has been deleted. Nothing has changed
+    /// Those of the change; a RuntimeError for an item that has been deleted. Nothing is changed
     /// then.
     pub(super) fn edit<T: Send>(
         &self,
@@ -226,7 +225,7 @@ impl View {
         self.is_root
     }
 
-    /// Returns the element with this tag; of a whole file also one of group 0002.
+    /// Returns the element with this tag; for a whole file also one of group 0002.
     pub(super) fn get(&self, tag: Tag) -> Option<Element<'_>> {
         if self.is_root { self.data_set().get(tag) } else { self.item().get(tag) }
     }
@@ -247,11 +246,11 @@ impl State {
     /// Returns the element of an identifier that was made for this state.
     ///
     /// # Errors
-    /// A RuntimeError for another identifier: a defect of this crate.
+    /// A RuntimeError for any other identifier: a bug in this crate.
     pub(super) fn element(&self, id: ElementId) -> PyResult<Element<'_>> {
         self.data_set.element(id).ok_or_else(|| {
             PyRuntimeError::new_err(
-                "found an element that its data set does not hold; please report it",
+                "found an element that is not in its data set; please report it",
             )
         })
     }

@@ -1,4 +1,4 @@
-//! Pixel data as arrays of numpy.
+//! Pixel data as numpy arrays.
 
 use super::part::View;
 use crate::buffer::{memory_view, writable_view};
@@ -19,37 +19,37 @@ use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
-/// Bytes of the frames that are decoded ahead, at most, unless one frame has more.
+/// The maximum number of bytes of frames that are decoded ahead, unless a single frame is larger.
 const AHEAD_BYTES: usize = 64 << 20;
 
-/// What was found out of the pixels of a data set, so that frames of a thousand are not looked for
-/// a thousand times.
+/// The location of the pixels of a data set, so that a thousand frames do not search for it a
+/// thousand times.
 #[derive(Default)]
-pub(super) struct Known(Mutex<Option<(u64, PixelDataKey)>>);
+pub(super) struct PixelCache(Mutex<Option<(u64, PixelDataKey)>>);
 
-impl Known {
+impl PixelCache {
     /// The pixels of this view.
     pub(super) fn pixels<'v>(&self, view: &'v View) -> Result<PixelData<'v>, Error> {
         let version = view.state.version();
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = known.as_ref().filter(|(at, _)| *at == version);
+        let mut cache = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = cache.as_ref().filter(|(at, _)| *at == version);
         if let Some(pixels) = found.and_then(|(_, key)| key.pixels(view.data_set())) {
             return Ok(pixels);
         }
         let pixels = PixelData::of_item(view.item(), Limits::default())?;
-        *known = Some((version, pixels.key()));
+        *cache = Some((version, pixels.key()));
         Ok(pixels)
     }
 
-    /// The same, with errors of Python.
+    /// The same, with Python exceptions.
     fn of<'v>(&self, py: Python<'_>, view: &'v View) -> PyResult<PixelData<'v>> {
         py.detach(|| self.pixels(view)).map_err(|error| to_py(py, &error))
     }
 }
 
-/// Samples of frames, as Python gets them.
+/// Samples of frames, in the form that Python gets.
 enum Samples {
-    /// Of the file; not to be written.
+    /// Part of the file; read-only.
     Shared(Bytes),
     Own(Vec<u8>),
 }
@@ -63,7 +63,7 @@ impl Samples {
     }
 }
 
-/// Which colours are wanted.
+/// The requested colour space.
 pub(super) fn colors_of(word: &str) -> PyResult<Colors> {
     match word {
         "rgb" => Ok(Colors::Rgb),
@@ -74,7 +74,7 @@ pub(super) fn colors_of(word: &str) -> PyResult<Colors> {
     }
 }
 
-/// numpy, or an ImportError that says what wants it.
+/// Imports numpy; an ImportError says what needs it.
 pub(super) fn numpy<'py>(py: Python<'py>, what: &str) -> PyResult<Bound<'py, PyModule>> {
     py.import("numpy").map_err(|error| match error.is_instance_of::<PyImportError>(py) {
         true => {
@@ -88,7 +88,7 @@ pub(super) fn numpy<'py>(py: Python<'py>, what: &str) -> PyResult<Bound<'py, PyM
     })
 }
 
-/// The array of these samples: one frame, or several behind one another.
+/// The array of these samples: one frame, or several one after another.
 fn array<'py>(
     numpy: &Bound<'py, PyModule>,
     samples: Samples,
@@ -106,8 +106,8 @@ fn array<'py>(
     flat.call_method1("reshape", (shape,))
 }
 
-/// The bytes of consecutive frames where they lie in the data set as they are decoded: shared with
-/// it, but for a few, which are copied.
+/// The bytes of consecutive frames that are stored uncompressed: shared with the data set, except
+/// for short ones, which are copied.
 fn shared(
     pixels: &PixelData<'_>,
     frames: std::ops::Range<u64>,
@@ -151,17 +151,17 @@ fn decode_one(pixels: &PixelData<'_>, frame: u64, colors: Colors) -> Result<Samp
 /// `DataSet.pixel_array`.
 pub(super) fn whole<'py>(
     py: Python<'py>,
-    known: &Known,
+    cache: &PixelCache,
     view: &View,
 ) -> PyResult<Bound<'py, PyAny>> {
     let numpy = numpy(py, "pixel_array")?;
-    let pixels = known.of(py, view)?;
+    let pixels = cache.of(py, view)?;
     let samples = py.detach(|| decode_all(&pixels, Colors::Rgb));
     let samples = samples.map_err(|error| to_py(py, &error))?;
     array(&numpy, samples, &pixels, Some(pixels.len()).filter(|count| *count > 1))
 }
 
-/// The number of a frame, counted from the end where it is below zero.
+/// The index of a frame; negative ones count from the end.
 pub(super) fn frame_number(index: i64, count: u64) -> PyResult<u64> {
     let number = match u64::try_from(index) {
         Ok(number) => Some(number),
@@ -175,19 +175,19 @@ pub(super) fn frame_number(index: i64, count: u64) -> PyResult<u64> {
 /// `DataSet.frame`.
 pub(super) fn frame<'py>(
     py: Python<'py>,
-    known: &Known,
+    cache: &PixelCache,
     view: &View,
     index: i64,
     colors: Colors,
 ) -> PyResult<Bound<'py, PyAny>> {
     let numpy = numpy(py, "frame")?;
-    let pixels = known.of(py, view)?;
+    let pixels = cache.of(py, view)?;
     let number = frame_number(index, pixels.len())?;
     let samples = py.detach(|| decode_one(&pixels, number, colors));
     array(&numpy, samples.map_err(|error| to_py(py, &error))?, &pixels, None)
 }
 
-/// How a frame becomes a picture, as Python says it.
+/// How a frame is rendered, from the Python arguments.
 pub(super) fn render_options(
     window: Option<&Bound<'_, PyAny>>,
     voi: usize,
@@ -209,21 +209,21 @@ fn window_of(window: &Bound<'_, PyAny>) -> PyResult<Window> {
             Ok(Window::Explicit { center, width })
         }
         _ => Err(PyValueError::new_err(format!(
-            "found window {}, expected \"file\", \"auto\" or center and width, which is at least 1",
+            "found window {}, expected \"file\", \"auto\" or center and width, with a width of at least 1",
             window.repr()?
         ))),
     }
 }
 
-/// A frame as a picture.
+/// Renders a frame.
 fn render(
     py: Python<'_>,
-    known: &Known,
+    cache: &PixelCache,
     view: &View,
     index: i64,
     options: &RenderOptions,
 ) -> PyResult<Rendered> {
-    let pixels = known.of(py, view)?;
+    let pixels = cache.of(py, view)?;
     let number = frame_number(index, pixels.len())?;
     py.detach(|| pixels.render(number, options)).map_err(|error| to_py(py, &error))
 }
@@ -231,13 +231,13 @@ fn render(
 /// `DataSet.rendered`.
 pub(super) fn rendered<'py>(
     py: Python<'py>,
-    known: &Known,
+    cache: &PixelCache,
     view: &View,
     index: i64,
     options: &RenderOptions,
 ) -> PyResult<Bound<'py, PyAny>> {
     let numpy = numpy(py, "rendered")?;
-    let picture = render(py, known, view, index, options)?;
+    let picture = render(py, cache, view, index, options)?;
     let mut shape = vec![picture.rows, picture.columns];
     if picture.samples > 1 {
         shape.push(u32::from(picture.samples));
@@ -249,12 +249,12 @@ pub(super) fn rendered<'py>(
 /// `DataSet.to_png`.
 pub(super) fn png<'py>(
     py: Python<'py>,
-    known: &Known,
+    cache: &PixelCache,
     view: &View,
     index: i64,
     options: &RenderOptions,
 ) -> PyResult<Bound<'py, PyBytes>> {
-    let picture = render(py, known, view, index, options)?;
+    let picture = render(py, cache, view, index, options)?;
     let written = py.detach(|| {
         let mut bytes = Vec::new();
         picture.write_png(&mut bytes).map(|()| bytes)
@@ -262,13 +262,13 @@ pub(super) fn png<'py>(
     written.map(|bytes| PyBytes::new(py, &bytes)).map_err(|error| to_py(py, &error))
 }
 
-/// The frame in the middle as a small picture for HTML; None where there is none, or it would take
+/// The frame in the middle as a small picture for HTML; None if there is none, or if it would take
 /// long to decode.
-pub(super) fn thumbnail(py: Python<'_>, known: &Known, view: &View) -> Option<String> {
+pub(super) fn thumbnail(py: Python<'_>, cache: &PixelCache, view: &View) -> Option<String> {
     const SIDE: u32 = 128;
     const FRAME_BYTES: usize = 64 << 20;
     let png = py.detach(|| {
-        let pixels = known.pixels(view).ok()?;
+        let pixels = cache.pixels(view).ok()?;
         if pixels.frame_bytes() > FRAME_BYTES {
             return None;
         }
@@ -280,14 +280,14 @@ pub(super) fn thumbnail(py: Python<'_>, known: &Known, view: &View) -> Option<St
     Some(format!("<img alt=\"\" src=\"data:image/png;base64,{}\">", STANDARD.encode(png)))
 }
 
-/// What an array of numpy puts into a data set. Three dimensions are frames, rows and columns, but
-/// for a last one of 3, which is colours unless the data set has frames of that width.
+/// Sets the pixels of a data set from a numpy array. Three dimensions are frames, rows and columns;
+/// but a last dimension of 3 is colours, unless the data set has frames of that width.
 pub(super) fn new_pixels(array: &Bound<'_, PyAny>, item: Item<'_>) -> PyResult<NewPixels> {
     let py = array.py();
     let numpy = numpy(py, "pixel_array")?;
     let array = numpy.call_method1("asarray", (array,))?;
     let kind: String = array.getattr("dtype")?.getattr("kind")?.extract()?;
-    // Truths are samples of 0 and 1.
+    // Booleans become samples of 0 and 1.
     let array = if kind == "b" { array.call_method1("astype", ("u1",))? } else { array };
     let dtype = array.getattr("dtype")?.call_method1("newbyteorder", ("<",))?;
     let name: String = dtype.getattr("str")?.extract()?;
@@ -326,7 +326,7 @@ pub(super) fn new_pixels(array: &Bound<'_, PyAny>, item: Item<'_>) -> PyResult<N
     })
 }
 
-/// What samples may be.
+/// The types that samples may have.
 const SAMPLE_TYPES: [SampleType; 10] = [
     SampleType::U8,
     SampleType::I8,
@@ -340,12 +340,12 @@ const SAMPLE_TYPES: [SampleType; 10] = [
     SampleType::F64,
 ];
 
-/// The frames of a data set as it was when `DataSet.frames` was called, decoded some at a time on
-/// all processors.
+/// The frames of a data set as it was when `DataSet.frames` was called, decoded in batches on all
+/// cores.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct FrameIterator {
     view: View,
-    known: Known,
+    cache: PixelCache,
     colors: Colors,
     count: u64,
     queue: Mutex<Queue>,
@@ -354,32 +354,33 @@ pub(crate) struct FrameIterator {
 #[derive(Default)]
 struct Queue {
     next: u64,
-    /// Those from `next` on, an error as the last.
+    /// Decodes the frames from `next` on; an error comes last.
     ahead: VecDeque<Result<Samples, Error>>,
 }
 
 impl FrameIterator {
     pub(super) fn new(py: Python<'_>, view: View, colors: Colors) -> PyResult<FrameIterator> {
         numpy(py, "frames")?;
-        let known = Known::default();
-        let count = known.of(py, &view)?.len();
-        Ok(FrameIterator { view, known, colors, count, queue: Mutex::default() })
+        let cache = PixelCache::default();
+        let count = cache.of(py, &view)?.len();
+        Ok(FrameIterator { view, cache, colors, count, queue: Mutex::default() })
     }
 
-    /// Takes the next frame, and decodes some where none is ready. The GIL is released around it.
+    /// Returns the next frame; decodes a batch first if none is ready. The GIL is released
+    /// meanwhile.
     fn take(&self) -> Option<Result<Samples, Error>> {
         let mut queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
         if queue.next >= self.count {
             return None;
         }
         if queue.ahead.is_empty() {
-            queue.ahead = match self.known.pixels(&self.view) {
+            queue.ahead = match self.cache.pixels(&self.view) {
                 Ok(pixels) => self.ahead(&pixels, queue.next),
                 Err(error) => VecDeque::from([Err(error)]),
             };
         }
         let taken = queue.ahead.pop_front();
-        // Nothing comes after an error.
+        // Nothing follows an error.
         queue.next = if matches!(taken, Some(Ok(_))) { queue.next + 1 } else { self.count };
         taken
     }
@@ -403,11 +404,11 @@ impl FrameIterator {
     fn __next__<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         let Some(samples) = py.detach(|| self.take()) else { return Ok(None) };
         let samples = samples.map_err(|error| to_py(py, &error))?;
-        let pixels = self.known.of(py, &self.view)?;
+        let pixels = self.cache.of(py, &self.view)?;
         array(&numpy(py, "frames")?, samples, &pixels, None).map(Some)
     }
 
-    /// Frames that are left.
+    /// The number of frames left.
     fn __len__(&self) -> usize {
         let queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
         self.count.saturating_sub(queue.next) as usize

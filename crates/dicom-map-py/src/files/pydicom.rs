@@ -1,6 +1,5 @@
-//! A data set in the form in which pydicom keeps one that it has read: elements with their bytes,
-//! which pydicom decodes when they are asked for. So whatever a value is, it is what pydicom makes
-//! of it.
+//! A data set in pydicom's form of one that it has read: elements with their bytes, which pydicom
+//! decodes on access. Every value is thus the one that pydicom makes of it.
 
 use crate::convert::vr_name;
 use dicom_map::{Tag, tags};
@@ -9,39 +8,39 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyList, PyString, PyTuple};
 use std::borrow::Cow;
 
-/// The length field that says that the length is undefined.
+/// The value of the length field for an undefined length.
 const UNDEFINED: u32 = u32::MAX;
-/// The bytes of an item's tag and length.
+/// The number of bytes of an item's tag and length.
 const ITEM_HEADER_LEN: u64 = 8;
 /// The delimiter of a sequence, little-endian: its tag and its length.
 const DELIMITER: [u8; 8] = [0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0];
 
-/// What pydicom is made of: see `_pydicom_data.py`.
-pub(super) struct Maker<'py> {
-    /// Its tags by their numbers, as far as they have been needed.
+/// The pydicom classes that are used: see `_pydicom_data.py`.
+pub(super) struct Converter<'py> {
+    /// Its tags by number, as far as they have been needed.
     tags: Bound<'py, PyDict>,
     new_tag: Bound<'py, PyAny>,
-    /// The class of elements that are not decoded, and how its objects are made.
+    /// The class of undecoded elements, and the function that makes its objects.
     raw: Bound<'py, PyAny>,
     new_tuple: Bound<'py, PyAny>,
-    /// How many fields it has: pydicom 2 has one fewer.
+    /// The number of fields of that class: pydicom 2 has one fewer.
     field_count: usize,
-    /// What an empty value of each VR is.
+    /// The empty value of each VR.
     empty: Bound<'py, PyDict>,
     new_item: Bound<'py, PyAny>,
     new_sequence: Bound<'py, PyAny>,
     /// From the bytes of (0008,0005) to pydicom's encodings.
     encodings: Bound<'py, PyAny>,
-    /// What could not be passed on: tuples of tag path and reason.
+    /// The elements that could not be passed on: tuples of tag path and reason.
     pub(super) left_out: Bound<'py, PyList>,
 }
 
-impl<'py> Maker<'py> {
-    /// Reads the parts from the Python module.
-    pub(super) fn new(parts: &Bound<'py, PyAny>) -> PyResult<Maker<'py>> {
+impl<'py> Converter<'py> {
+    /// Reads the classes from the Python module.
+    pub(super) fn new(parts: &Bound<'py, PyAny>) -> PyResult<Converter<'py>> {
         let py = parts.py();
         let of = |name: &str| parts.getattr(name);
-        Ok(Maker {
+        Ok(Converter {
             tags: of("tags")?.cast_into()?,
             new_tag: of("new_tag")?,
             raw: of("raw")?,
@@ -85,7 +84,7 @@ impl<'py> Maker<'py> {
         for element in item.elements() {
             let tag = element.tag();
             if tag.element() == 0 && !is_meta {
-                // Group lengths are retired, and would be wrong once anything changes.
+                // Group lengths are retired, and would be wrong after any change.
                 continue;
             }
             if !is_meta && tag.group() == 0x0002 {
@@ -115,7 +114,7 @@ impl<'py> Maker<'py> {
         for item in element.items().into_iter().flatten() {
             let (elements, own) = self.elements(item, encodings, false)?;
             let is_undefined = item.has_undefined_length();
-            // Where the header of the item begins: a DICOMDIR refers to its records by that.
+            // The offset of the item's header: a DICOMDIR refers to its records by it.
             let begins_at = item.value_offset().map_or(0, |at| at.saturating_sub(ITEM_HEADER_LEN));
             let made = (elements, encodings, own, is_undefined, begins_at);
             items.append(self.new_item.call1(made)?)?;
@@ -141,7 +140,7 @@ impl<'py> Maker<'py> {
         };
         let length = match is_encapsulated {
             true => UNDEFINED,
-            // Its value is below 4 GiB, as everything that an element can say.
+            // The value is below 4 GiB, as an element's length field ensures.
             false => bytes.len() as u32,
         };
         let offset = if element.is_new() { 0 } else { element.value_offset() };
@@ -151,7 +150,7 @@ impl<'py> Maker<'py> {
             length.into_pyobject(py)?.into_any(),
             value,
             offset.into_pyobject(py)?.into_any(),
-            // The VR is known, which is all that this says.
+            // The flag says only that the VR is known.
             false.into_pyobject(py)?.to_owned().into_any(),
             (!element.is_big_endian()).into_pyobject(py)?.to_owned().into_any(),
             true.into_pyobject(py)?.to_owned().into_any(),
@@ -167,7 +166,7 @@ impl<'py> Maker<'py> {
     }
 }
 
-/// The items of encapsulated pixel data, without the delimiter behind them, as pydicom keeps them.
+/// The items of encapsulated pixel data, without the delimiter after them, as pydicom keeps them.
 fn fragments_of(element: Element<'_>) -> Cow<'_, [u8]> {
     let bytes = element.written_bytes().unwrap_or(Cow::Borrowed(element.bytes()));
     match bytes {

@@ -1,4 +1,4 @@
-//! How a data set is written: the arguments of `save` and `to_bytes`, and where it goes.
+//! How a data set is written: the arguments of `save` and `to_bytes`, and the target.
 
 use crate::args::{describe, texts};
 use crate::errors::to_py;
@@ -15,12 +15,12 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-/// What `save` and `to_bytes` are asked for beside the place.
+/// The arguments of `save` and `to_bytes`, except the target.
 pub(super) struct Saving {
     pub(super) options: SaveOptions,
     /// The values of (0008,0005) to convert to.
     pub(super) character_set: Option<Vec<String>>,
-    /// How pixels are encoded, where the transfer syntax wants that.
+    /// How pixels are encoded, if the transfer syntax requires it.
     pub(super) transcoding: TranscodeOptions,
 }
 
@@ -71,7 +71,7 @@ fn bad(what: &str, found: &str, expected: &str) -> PyErr {
     PyValueError::new_err(format!("found {what} {found:?}, expected {expected}"))
 }
 
-/// A transfer syntax: its UID, its keyword, a Uid, or one of some words.
+/// A transfer syntax: its UID, its keyword, a Uid, or one of a few words.
 pub(super) fn syntax_of(value: &Bound<'_, PyAny>, dict: &DmapDict) -> PyResult<TransferSyntax> {
     let uid = uid_text(value, "transfer syntax", dict)?;
     match TransferSyntax::from_word(&uid) {
@@ -88,7 +88,7 @@ pub(super) fn syntax_of(value: &Bound<'_, PyAny>, dict: &DmapDict) -> PyResult<T
     }
 }
 
-/// The UID that a text or Uid names; a text that is neither UID nor keyword as it is.
+/// The UID for a text or Uid; a text that is neither UID nor keyword is returned as it is.
 pub(super) fn uid_text(value: &Bound<'_, PyAny>, what: &str, dict: &DmapDict) -> PyResult<String> {
     if let Ok(uid) = value.cast::<Uid>() {
         return Ok(uid.get().text().to_string());
@@ -122,11 +122,11 @@ pub(super) fn terms_of(value: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
 }
 
 impl Saving {
-    /// The data set with the texts and pixels that were asked for.
+    /// The data set with its texts and pixels converted as requested.
     fn converted(&self, data_set: &DataSet) -> Result<Option<DataSet>, Error> {
         let mut converted = None;
         if let Some(target) = self.options.transfer_syntax.as_ref()
-            && is_for_codecs(data_set, target)
+            && needs_codecs(data_set, target)
         {
             converted = Some(transcode(data_set, target, &self.transcoding)?.data_set);
         }
@@ -151,7 +151,7 @@ impl Saving {
         written.map_err(|error| to_py(py, &error))
     }
 
-    /// Writes a file, whole or not at all.
+    /// Writes a file, completely or not at all.
     pub(super) fn to_path(
         &self,
         py: Python<'_>,
@@ -163,7 +163,7 @@ impl Saving {
             converted.as_ref().unwrap_or(data_set).save(path, &self.options)
         });
         saved.map(|_| ()).map_err(|error| match error.kind() {
-            // What is wrong is what was asked for, and not a file.
+            // The error is in the arguments, not in a file.
             ErrorKind::InvalidArgument | ErrorKind::InvalidCreator => {
                 PyValueError::new_err(error.to_string())
             }
@@ -173,7 +173,7 @@ impl Saving {
 
     /// Writes to an object with a method `write`.
     pub(super) fn to_file(&self, data_set: &DataSet, file: &Bound<'_, PyAny>) -> PyResult<()> {
-        /// What is handed over at once.
+        /// The number of bytes that are passed at once.
         const CHUNK_BYTES: usize = 1 << 20;
         let py = file.py();
         let target =
@@ -190,9 +190,9 @@ impl Saving {
     }
 }
 
-/// True where pixels would have to be encoded anew; what else is wrong with a transfer syntax,
-/// saving says.
-fn is_for_codecs(data_set: &DataSet, target: &TransferSyntax) -> bool {
+/// True if pixels would have to be encoded; any other problem with a transfer syntax is reported by
+/// saving.
+fn needs_codecs(data_set: &DataSet, target: &TransferSyntax) -> bool {
     let source = data_set.pixel_syntax();
     let is_written = |syntax: &TransferSyntax| {
         syntax.facts().is_some_and(|facts| {
@@ -206,7 +206,7 @@ fn is_for_codecs(data_set: &DataSet, target: &TransferSyntax) -> bool {
 /// A file that Python has opened for writing bytes.
 struct PythonFile {
     write: Py<PyAny>,
-    /// What its `write` raised.
+    /// The exception that its `write` raised.
     failure: Mutex<Option<PyErr>>,
 }
 
@@ -214,7 +214,7 @@ impl Write for &PythonFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = Python::attach(|py| {
             let answer = self.write.bind(py).call1((PyBytes::new(py, bytes),))?;
-            // A raw file may take a part only; others return nothing, or all.
+            // A raw file may write only a part; other files return None or the full length.
             if answer.is_none() { Ok(bytes.len()) } else { answer.extract::<usize>() }
         });
         written.map(|count| count.min(bytes.len())).map_err(|raised| {

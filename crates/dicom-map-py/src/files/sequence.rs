@@ -1,4 +1,4 @@
-//! `Sequence`: the items of a sequence, made when they are asked for.
+//! `Sequence`: the items of a sequence, made on access.
 
 use super::data_set::DataSet;
 use super::keys::tag_path;
@@ -14,17 +14,17 @@ use pyo3::types::{PyList, PySlice};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// The items of a sequence: each is a DataSet, made when it is asked for. A
-/// `collections.abc.Sequence` that can also be changed.
+/// The items of a sequence: each is a DataSet, made on access. A `collections.abc.Sequence` that
+/// can also be changed.
 ///
-/// It shows the data set as it is, whatever has been changed since it was fetched; so do its items.
-/// What is added is copied: a DataSet, or a dict of keys and values.
+/// It shows the current state of the data set, including later changes, and so do its items. Items
+/// that are added are copied: a DataSet, or a dict of keys and values.
 #[pyclass(frozen, module = "dicom_map", name = "Sequence")]
 pub(crate) struct Sequence {
-    /// What holds the sequence.
+    /// The part that contains the sequence.
     part: Part,
     tag: Tag,
-    /// Where it was when it was fetched.
+    /// The location of the sequence when it was retrieved.
     id: ElementId,
     version: u64,
 }
@@ -67,7 +67,7 @@ impl Sequence {
         DataSet::new(self.part.item(key))
     }
 
-    /// The number of an item, which may be counted from the end.
+    /// The index of an item; negative ones count from the end.
     fn number(&self, index: isize, count: usize) -> PyResult<usize> {
         let number = if index < 0 { index.checked_add_unsigned(count) } else { Some(index) };
         number
@@ -78,7 +78,7 @@ impl Sequence {
             })
     }
 
-    /// Changes the sequence, where it is still there.
+    /// Changes the sequence, if it still exists.
     fn edit<T: Send>(
         &self,
         py: Python<'_>,
@@ -96,7 +96,7 @@ impl Sequence {
 
     fn new_item(&self, value: &Bound<'_, PyAny>) -> PyResult<NewItem> {
         let view = self.part.view(value.py())?;
-        NewItem::of(value, view.item(), &super::data_set::KnownClasses)
+        NewItem::of(value, view.item(), &super::data_set::PyClasses)
     }
 
     /// Deletes the items with these numbers, in descending order.
@@ -146,11 +146,11 @@ impl<'py> Index<'py> {
     }
 }
 
-/// The numbers that a slice of `count` items selects.
+/// The indexes that a slice of `count` items selects.
 fn numbers(slice: &Bound<'_, PySlice>, count: usize) -> PyResult<Vec<usize>> {
     let count = isize::try_from(count).unwrap_or(isize::MAX);
     let indices = slice.indices(count)?;
-    // Both are within the length of the sequence.
+    // Both are less than or equal to the length of the sequence.
     Ok((0..indices.slicelength)
         .map(|at| (indices.start + at as isize * indices.step) as usize)
         .collect())
@@ -200,7 +200,7 @@ impl Sequence {
         let item = self.new_item(value)?;
         let tag = self.tag;
         self.edit(py, |target, path| {
-            // The new one first: when it is refused, the old one stays.
+            // The new one is inserted first: if it is rejected, the old one stays.
             target.insert_item(path, number, Some(item.item()))?;
             target.delete(&item_path(tag, number + 1)?)?;
             Ok(())
@@ -237,11 +237,11 @@ impl Sequence {
         Ok(())
     }
 
-    /// Inserts an item before the one with this number.
+    /// Inserts an item before the one with this index.
     fn insert(&self, index: isize, item: &Bound<'_, PyAny>) -> PyResult<()> {
         let py = item.py();
         let count = self.count(py)?;
-        // As lists have it: beyond either end is at that end.
+        // As in a list, an index beyond either end means that end.
         let number = match usize::try_from(index) {
             Ok(number) => number.min(count),
             Err(_) => usize::try_from(index.saturating_add_unsigned(count)).unwrap_or(0),
@@ -251,7 +251,7 @@ impl Sequence {
         Ok(())
     }
 
-    /// Appends several items: all of them or, where one is refused, none.
+    /// Appends several items: all of them or, if one is rejected, none.
     fn extend(&self, items: &Bound<'_, PyAny>) -> PyResult<()> {
         let py = items.py();
         let new = items
@@ -284,17 +284,17 @@ impl Sequence {
         Ok(DataSet::new(Part::root(copy)))
     }
 
-    /// Deletes all items; the sequence stays, empty.
+    /// Deletes all items; the empty sequence stays.
     fn clear(&self, py: Python<'_>) -> PyResult<()> {
         let tag = self.tag;
         self.edit(py, move |target, _| target.delete(&Path::parse(&format!("{tag}[*]"))?))?;
         Ok(())
     }
 
-    /// The number of the first item that equals `value`.
+    /// Returns the index of the first item that equals `value`.
     ///
     /// Raises:
-    ///     ValueError: There is none.
+    ///     ValueError: There is no such item.
     #[pyo3(signature = (value, start=0, stop=None))]
     fn index(
         &self,
@@ -313,7 +313,7 @@ impl Sequence {
         Err(PyValueError::new_err(format!("found no such item in {}", self.tag)))
     }
 
-    /// How many items equal `value`.
+    /// Returns the number of items that equal `value`.
     #[pyo3(name = "count")]
     fn count_of(&self, value: &Bound<'_, PyAny>) -> PyResult<usize> {
         let mut count = 0;
@@ -355,7 +355,7 @@ impl Sequence {
     }
 }
 
-/// Goes over the items that a sequence had when it began.
+/// Iterates over the items that a sequence had when the iteration began.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct SequenceIterator {
     part: Part,

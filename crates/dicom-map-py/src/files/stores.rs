@@ -1,4 +1,4 @@
-//! What Python has beside files of the system: files that it has opened, and objects of stores.
+//! Inputs other than files of the system: files that Python has opened, and objects of stores.
 
 use super::inputs::paths_of;
 use crate::errors::to_py;
@@ -20,7 +20,7 @@ struct PythonObject {
     object: Py<PyAny>,
 }
 
-/// What Python raised, in words.
+/// The exception that Python raised, as text.
 fn words(py: Python<'_>, raised: &PyErr) -> String {
     let kind = raised.get_type(py).name().map_or_else(|_| "error".into(), |name| name.to_string());
     let said = raised.value(py).str().map_or_else(|_| String::new(), |text| text.to_string());
@@ -57,10 +57,10 @@ impl Object for PythonObject {
     }
 }
 
-/// What an archive is made of: paths, wild cards, URLs, and files that Python has opened. True when
-/// something is an object of a store. A path that somebody gave is meant; what is in folders may
+/// Sorts the inputs of an archive: paths, wild cards, URLs, and files that Python has opened. True
+/// if there is an object of a store. A path that the caller named must exist; files in folders may
 /// come and go.
-pub(super) fn given_of(
+pub(super) fn inputs_from(
     given: &Bound<'_, PyAny>,
     storage_options: Option<&Bound<'_, PyAny>>,
     timeout: f64,
@@ -123,25 +123,26 @@ pub(super) fn given_of(
     Ok((all, has_urls))
 }
 
-/// True for `s3://bucket/key`, which no path of the system begins like.
+/// True for `s3://bucket/key`: paths of the system do not begin like this.
 fn is_url(text: &str) -> bool {
     text.split_once("://").is_some_and(|(scheme, _)| {
         scheme.len() > 1
-            && scheme.starts_with(|letter: char| letter.is_ascii_alphabetic())
+            && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
             && scheme.chars().all(|it| it.is_ascii_alphanumeric() || "+-.:".contains(it))
     })
 }
 
-/// Threads where something is an object of a store and nothing else is said: they wait for it.
+/// The default number of threads if there is an object of a store: they wait for it most of the
+/// time.
 const STORE_THREADS: usize = 32;
 
-/// The threads to read with.
+/// The number of threads to read with.
 pub(super) fn threads_for(threads: usize, has_urls: bool) -> usize {
     if threads == 0 && has_urls { STORE_THREADS } else { threads }
 }
 
-/// The files among these paths and in the folders among them, in the order of names, with their
-/// lengths; None for what cannot be looked into.
+/// The files among these paths and in the folders among them, sorted by name, with their lengths;
+/// None for those that are not accessible.
 #[pyfunction]
 #[pyo3(name = "_listed")]
 pub(crate) fn listed(
@@ -162,7 +163,7 @@ pub(crate) fn listed(
     })
 }
 
-/// The id of a part that is made of files with these names and lengths.
+/// The id of a part with files of these names and lengths.
 #[pyfunction]
 #[pyo3(name = "_part_id")]
 pub(crate) fn part_id(files: Vec<(PathBuf, Option<u64>)>) -> String {

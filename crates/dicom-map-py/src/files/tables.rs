@@ -2,7 +2,7 @@
 
 use super::archive::{dictionary_of, hex, os_name};
 use super::inputs::text_of;
-use super::stores::{given_of, threads_for};
+use super::stores::{inputs_from, threads_for};
 use super::watch::watched;
 use crate::args::describe;
 use crate::dict::Dict;
@@ -27,29 +27,29 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// One row a file, or series, or study; the elements that were named as columns.
+/// A table with one row per file, frame, series or study, and the selected elements as columns.
 ///
-/// Made by `table`. Iterating gives a dict for each row. It is made of parts, each of them the
-/// files of one call; two tables of files merge.
+/// Made by `table`. Iterating yields a dict for each row. It consists of parts, each with the files
+/// of one call; two tables of files can be merged.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Table {
-    /// Replaced by a merge: whoever reads goes on with what it was.
-    made: Mutex<Arc<Made>>,
+    /// Replaced by a merge; readers continue with the previous one.
+    content: Mutex<Arc<Content>>,
 }
 
-/// What a table is at one time.
-struct Made {
+/// The content of a table at one time.
+struct Content {
     parts: TableParts,
-    /// The parts in the order of their rows, and which row is the first of each.
+    /// The parts in the order of their rows, and the index of the first row of each.
     in_order: Vec<(usize, Arc<TablePart>)>,
     row_count: usize,
     summary: Summary,
-    /// Rows of series and studies, which the parts have not.
+    /// Rows of series and studies, which the parts do not contain.
     groups: Option<(Vec<Heading>, Vec<Row>)>,
 }
 
-impl Made {
-    fn new(parts: TableParts, groups: Option<(Vec<Heading>, Vec<Row>)>) -> Made {
+impl Content {
+    fn new(parts: TableParts, groups: Option<(Vec<Heading>, Vec<Row>)>) -> Content {
         let mut row_count = 0;
         let mut in_order = Vec::new();
         for part in parts.in_order() {
@@ -60,7 +60,7 @@ impl Made {
         if let Some((_, rows)) = &groups {
             row_count = rows.len();
         }
-        Made { summary: parts.summary(), parts, in_order, row_count, groups }
+        Content { summary: parts.summary(), parts, in_order, row_count, groups }
     }
 
     fn headings(&self) -> &[Heading] {
@@ -86,7 +86,7 @@ impl Made {
         part.rows.get(at - first)
     }
 
-    /// The place of a column.
+    /// The index of a column.
     fn place(&self, name: &str) -> PyResult<usize> {
         let found = self.headings().iter().position(|heading| heading.name == name);
         found.ok_or_else(|| PyKeyError::new_err(name.to_string()))
@@ -110,45 +110,42 @@ impl Made {
 
     fn row<'py>(&self, py: Python<'py>, at: usize) -> PyResult<Bound<'py, PyDict>> {
         let dict = PyDict::new(py);
-        let moments = Moments::new(py)?;
+        let types = DateTimeTypes::new(py)?;
         if let Some(row) = self.get(at) {
             for (heading, cell) in self.headings().iter().zip(row) {
-                dict.set_item(
-                    PyString::intern(py, &heading.name),
-                    moments.value(py, cell, false)?,
-                )?;
+                dict.set_item(PyString::intern(py, &heading.name), types.value(py, cell, false)?)?;
             }
         }
         Ok(dict)
     }
 }
 
-/// Rows that are made into text together.
+/// The number of rows that are converted to text together.
 const ENCODED_ROWS: usize = 1000;
 
 impl Table {
-    fn of(made: Made) -> Table {
-        Table { made: Mutex::new(Arc::new(made)) }
+    fn of(content: Content) -> Table {
+        Table { content: Mutex::new(Arc::new(content)) }
     }
 
-    fn made(&self) -> Arc<Made> {
-        Arc::clone(&self.made.lock().unwrap_or_else(PoisonError::into_inner))
+    fn content(&self) -> Arc<Content> {
+        Arc::clone(&self.content.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
-/// Makes what Python has for dates and times.
-struct Moments<'py> {
+/// The constructors of Python dates and times.
+struct DateTimeTypes<'py> {
     date: Bound<'py, PyAny>,
     time: Bound<'py, PyAny>,
 }
 
-impl<'py> Moments<'py> {
-    fn new(py: Python<'py>) -> PyResult<Moments<'py>> {
+impl<'py> DateTimeTypes<'py> {
+    fn new(py: Python<'py>) -> PyResult<DateTimeTypes<'py>> {
         let datetime = py.import("datetime")?;
-        Ok(Moments { date: datetime.getattr("date")?, time: datetime.getattr("time")? })
+        Ok(DateTimeTypes { date: datetime.getattr("date")?, time: datetime.getattr("time")? })
     }
 
-    /// A cell; `is_raw` for days and microseconds as numbers.
+    /// A cell; with `is_raw`, dates and times as numbers of days and microseconds.
     fn value(&self, py: Python<'py>, cell: &Cell, is_raw: bool) -> PyResult<Bound<'py, PyAny>> {
         /// `date(1970, 1, 1).toordinal()`.
         const EPOCH: i32 = 719_163;
@@ -160,7 +157,7 @@ impl<'py> Moments<'py> {
             Cell::Bytes(bytes) => PyBytes::new(py, bytes).into_bound_py_any(py),
             Cell::Date(days) if is_raw => days.into_bound_py_any(py),
             Cell::Time(micros) if is_raw => micros.into_bound_py_any(py),
-            // The year 0, which DICOM can write, is none of Python's.
+            // Python has no year 0, which DICOM can write.
             Cell::Date(days) if *days + EPOCH < 1 => Ok(py.None().into_bound(py)),
             Cell::Date(days) => self.date.call_method1("fromordinal", (days + EPOCH,)),
             Cell::Time(micros) => {
@@ -181,7 +178,7 @@ impl Table {
     /// The names of the columns, in their order.
     #[getter]
     fn columns(&self) -> Vec<String> {
-        self.made().headings().iter().map(|heading| heading.name.clone()).collect()
+        self.content().headings().iter().map(|heading| heading.name.clone()).collect()
     }
 
     /// The type of each column by its name: text, integer, float, date, time or bytes, or a list of
@@ -189,42 +186,42 @@ impl Table {
     #[getter]
     fn types<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let dict = PyDict::new(py);
-        for heading in self.made().headings() {
+        for heading in self.content().headings() {
             dict.set_item(&heading.name, heading.column_type.to_string())?;
         }
         Ok(dict)
     }
 
-    /// DICOM files that were read.
+    /// The number of DICOM files that were read.
     #[getter]
     fn files(&self) -> u64 {
-        self.made().summary.files
+        self.content().summary.files
     }
 
-    /// Files that are not DICOM files.
+    /// The number of files that are not DICOM files.
     #[getter]
     fn other_files(&self) -> u64 {
-        self.made().summary.other_files
+        self.content().summary.other_files
     }
 
-    /// What could not be read, in the order of the files: tuples of path and reason.
+    /// The files that could not be read, in the order of the files: tuples of path and reason.
     #[getter]
     fn failures(&self) -> Vec<(OsString, String)> {
-        let made = self.made();
-        let failures = made.in_order.iter().flat_map(|(_, part)| &part.failures);
+        let content = self.content();
+        let failures = content.in_order.iter().flat_map(|(_, part)| &part.failures);
         failures.map(|(path, reason)| (os_name(path), reason.clone())).collect()
     }
 
-    /// Values that have no cell, because they are not of their column's type: dicts of column,
-    /// reason, count and example, which is the first such file.
+    /// Values without a cell, because they are not of their column's type: dicts of column, reason,
+    /// count and example, the first such file.
     #[getter]
     fn nulls<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let list = PyList::empty(py);
-        let made = self.made();
-        let asked = made.parts.spec().headings();
-        for ((column, reason), null) in &made.summary.nulls {
+        let content = self.content();
+        let headings = content.parts.spec().headings();
+        for ((column, reason), null) in &content.summary.nulls {
             let dict = PyDict::new(py);
-            dict.set_item("column", asked.get(*column).map(|heading| &heading.name))?;
+            dict.set_item("column", headings.get(*column).map(|heading| &heading.name))?;
             dict.set_item("reason", reason.as_str())?;
             dict.set_item("count", null.count)?;
             dict.set_item("example", os_name(&null.example))?;
@@ -233,37 +230,37 @@ impl Table {
         Ok(list)
     }
 
-    /// The parts that it is made of: the number of DICOM files of each by its id, which is made of
-    /// the names and lengths of all files.
+    /// The parts of the table: the number of DICOM files of each by its id, which is
+    /// computed from the names and lengths of all files.
     #[getter]
     fn parts(&self) -> BTreeMap<String, u64> {
-        let made = self.made();
-        made.parts.iter().map(|(id, part)| (id.to_string(), part.summary.files)).collect()
+        let content = self.content();
+        content.parts.iter().map(|(id, part)| (id.to_string(), part.summary.files)).collect()
     }
 
-    /// The checksums of the dictionary that it was made with, one of each layer.
+    /// The checksums of the dictionary that was used, one of each layer.
     #[getter]
     fn dictionary(&self) -> String {
-        hex(self.made().parts.spec().dictionary())
+        hex(self.content().parts.spec().dictionary())
     }
 
     /// The versions of dicom-map that made the parts.
     #[getter]
     fn versions(&self) -> Vec<String> {
-        let made = self.made();
-        let versions: BTreeSet<_> = made.parts.iter().map(|(_, part)| &part.package).collect();
+        let content = self.content();
+        let versions: BTreeSet<_> = content.parts.iter().map(|(_, part)| &part.package).collect();
         versions.into_iter().cloned().collect()
     }
 
-    /// Adds the parts of another table of files or frames. A part counts once, however often it
-    /// comes, and the order does not matter: rows come in the order of the parts' first files.
+    /// Adds the parts of another table of files or frames. A part counts once, however often it is
+    /// added, and the order does not matter: rows are in the order of the parts' first files.
     ///
     /// Raises:
-    ///     ValueError: The other one has other columns or was made with another dictionary; or a part
-    ///         has other rows there, because its files have changed; or the rows are of series or
-    ///         studies. Nothing is added then.
+    ///     ValueError: The other table has other columns or was made with another dictionary; or a
+    ///         part has other rows there, because its files have changed; or the rows are of series
+    ///         or studies. Nothing is added then.
     fn merge(slf: &Bound<'_, Self>, other: &Bound<'_, Self>) -> PyResult<()> {
-        let (own, other) = (slf.get().made(), other.get().made());
+        let (own, other) = (slf.get().content(), other.get().content());
         if own.groups.is_some() || other.groups.is_some() {
             return Err(PyValueError::new_err(
                 "found a table of series or studies, which may have files in both, expected tables \
@@ -272,42 +269,43 @@ impl Table {
         }
         let mut parts = own.parts.clone();
         parts.merge(&other.parts).map_err(|error| to_py(slf.py(), &error))?;
-        let made = Arc::new(Made::new(parts, None));
-        *slf.get().made.lock().unwrap_or_else(PoisonError::into_inner) = made;
+        let content = Arc::new(Content::new(parts, None));
+        *slf.get().content.lock().unwrap_or_else(PoisonError::into_inner) = content;
         Ok(())
     }
 
     /// Writes all parts of a table of files or frames to a file, which `load` reads: JSON Lines.
-    /// The file appears whole or not at all.
+    /// The file is written completely or not at all.
     ///
     /// Args:
     ///     path: The file.
-    ///     overwrite: Write over a file of this name.
+    ///     overwrite: Overwrite an existing file.
     ///
     /// Raises:
-    ///     FileExistsError: There is a file of this name.
+    ///     FileExistsError: The file exists.
     ///     ValueError: The rows are of series or studies.
     #[pyo3(signature = (path, *, overwrite=false))]
     fn save(&self, py: Python<'_>, path: PathBuf, overwrite: bool) -> PyResult<()> {
-        let made = self.made();
-        if made.groups.is_some() {
+        let content = self.content();
+        if content.groups.is_some() {
             return Err(PyValueError::new_err(
                 "found a table of series or studies, expected one of files; write() writes the rows",
             ));
         }
         let save = Save { replace: overwrite, ..Save::NEW };
-        py.detach(|| made.parts.save(&path, save)).map_err(|error| to_py(py, &error))
+        py.detach(|| content.parts.save(&path, save)).map_err(|error| to_py(py, &error))
     }
 
-    /// The table that `save` has written, or the parts that `dicom-map table --resume` has made.
+    /// Returns the table that `save` has written, or the parts that `dicom-map table --resume` has
+    /// made.
     ///
     /// Args:
     ///     path: The file.
-    ///     dictionary: The Dict that it was made with; None is the one inside the package.
+    ///     dictionary: The Dict that was used; None is the one inside the package.
     ///
     /// Raises:
-    ///     DmapError: It was made with another dictionary, or the file is of another kind or a later
-    ///         version.
+    ///     DmapError: The table was made with another dictionary, or the file is of another kind or
+    ///         a later version.
     #[staticmethod]
     #[pyo3(signature = (path, *, dictionary=None))]
     fn load(
@@ -317,18 +315,19 @@ impl Table {
     ) -> PyResult<Table> {
         let (dict, _) = dictionary_of(dictionary)?;
         let parts = py.detach(|| TableParts::load(&path, &dict));
-        Ok(Table::of(Made::new(parts.map_err(|error| to_py(py, &error))?, None)))
+        Ok(Table::of(Content::new(parts.map_err(|error| to_py(py, &error))?, None)))
     }
 
     fn __len__(&self) -> usize {
-        self.made().row_count
+        self.content().row_count
     }
 
     fn __iter__(&self) -> RowIterator {
-        RowIterator { made: self.made(), next: AtomicUsize::new(0) }
+        RowIterator { content: self.content(), next: AtomicUsize::new(0) }
     }
 
-    /// The row with a number, as a dict; or the values of the column with a name, as a list.
+    /// Returns the row with this index, as a dict; or the values of the column with this name, as a
+    /// list.
     fn __getitem__<'py>(&self, key: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let py = key.py();
         if let Ok(name) = key.cast::<PyString>() {
@@ -336,55 +335,56 @@ impl Table {
         }
         let number: isize = key.extract().map_err(|_| {
             PyTypeError::new_err(format!(
-                "found {}, expected the number of a row or the name of a column",
+                "found {}, expected the index of a row or the name of a column",
                 describe(key)
             ))
         })?;
-        let made = self.made();
-        let count = made.row_count;
+        let content = self.content();
+        let count = content.row_count;
         let at = if number < 0 {
             count.checked_add_signed(number)
         } else {
             usize::try_from(number).ok()
         };
         match at.filter(|at| *at < count) {
-            Some(at) => Ok(made.row(py, at)?.into_any()),
+            Some(at) => Ok(content.row(py, at)?.into_any()),
             None => {
                 Err(PyIndexError::new_err(format!("found row {number}, expected one of {count}")))
             }
         }
     }
 
-    /// The values of a column; with raw, dates as days since 1970-01-01 and times as microseconds.
+    /// Returns the values of a column; with raw, dates as days since 1970-01-01 and times as
+    /// microseconds.
     #[pyo3(name = "_values")]
     fn values<'py>(&self, py: Python<'py>, name: &str, raw: bool) -> PyResult<Bound<'py, PyList>> {
-        let made = self.made();
-        let at = made.place(name)?;
-        let moments = Moments::new(py)?;
+        let content = self.content();
+        let at = content.place(name)?;
+        let types = DateTimeTypes::new(py)?;
         let list = PyList::empty(py);
-        for row in made.rows() {
-            list.append(moments.value(py, row.get(at).unwrap_or(&Cell::Null), raw)?)?;
+        for row in content.rows() {
+            list.append(types.value(py, row.get(at).unwrap_or(&Cell::Null), raw)?)?;
         }
         Ok(list)
     }
 
-    /// The table as a CSV text, with a line of names.
+    /// Returns the table as CSV text, with a header line of names.
     ///
     /// Args:
-    ///     keep_formulas: Leave cells as they are that a spreadsheet would take as formulas; else
-    ///         they get an apostrophe in front.
+    ///     keep_formulas: Leave cells as they are that a spreadsheet would evaluate as formulas;
+    ///         otherwise they are prefixed with an apostrophe.
     #[pyo3(signature = (*, keep_formulas=false))]
     fn to_csv(&self, keep_formulas: bool) -> PyResult<String> {
         let formulas = if keep_formulas { Formulas::Kept } else { Formulas::Defused };
-        self.made().encoded(Form::Csv, formulas).map(text_of)
+        self.content().encoded(Form::Csv, formulas).map(text_of)
     }
 
-    /// The table as JSON Lines: one object a row.
+    /// Returns the table as JSON Lines: one object per row.
     fn to_jsonl(&self) -> PyResult<String> {
-        self.made().encoded(Form::JsonLines, Formulas::Kept).map(text_of)
+        self.content().encoded(Form::JsonLines, Formulas::Kept).map(text_of)
     }
 
-    /// The table as a pyarrow.Table.
+    /// Returns the table as a pyarrow.Table.
     ///
     /// Raises:
     ///     ImportError: pyarrow is not installed.
@@ -392,8 +392,8 @@ impl Table {
         slf.py().import("dicom_map._tables")?.getattr("to_arrow")?.call1((slf,))
     }
 
-    /// The table as a pandas.DataFrame. Whole numbers are of the type Int64, which has nulls; dates
-    /// are datetime64.
+    /// Returns the table as a pandas.DataFrame. Whole numbers have the type Int64, which has nulls;
+    /// dates are datetime64.
     ///
     /// Raises:
     ///     ImportError: pandas is not installed.
@@ -401,7 +401,7 @@ impl Table {
         slf.py().import("dicom_map._tables")?.getattr("to_pandas")?.call1((slf,))
     }
 
-    /// The table as a polars.DataFrame.
+    /// Returns the table as a polars.DataFrame.
     ///
     /// Raises:
     ///     ImportError: polars is not installed.
@@ -409,16 +409,16 @@ impl Table {
         slf.py().import("dicom_map._tables")?.getattr("to_polars")?.call1((slf,))
     }
 
-    /// Writes the table to a file, in the form that its name says: .csv, .jsonl, .parquet, .arrow
-    /// or .feather. The file appears whole or not at all.
+    /// Writes the table to a file, in the format of its extension: .csv, .jsonl, .parquet, .arrow
+    /// or .feather. The file is written completely or not at all.
     ///
     /// Args:
     ///     path: The file.
-    ///     overwrite: Write over a file of this name.
+    ///     overwrite: Overwrite an existing file.
     ///
     /// Raises:
-    ///     FileExistsError: There is a file of this name.
-    ///     ValueError: The name says no form.
+    ///     FileExistsError: The file exists.
+    ///     ValueError: The extension is not one of these.
     ///     ImportError: Parquet and Arrow need pyarrow.
     #[pyo3(signature = (path, *, overwrite=false))]
     fn write(slf: &Bound<'_, Self>, path: &Bound<'_, PyAny>, overwrite: bool) -> PyResult<()> {
@@ -427,20 +427,20 @@ impl Table {
     }
 
     fn __repr__(&self) -> String {
-        let made = self.made();
-        let failures: usize = made.in_order.iter().map(|(_, part)| part.failures.len()).sum();
+        let content = self.content();
+        let failures: usize = content.in_order.iter().map(|(_, part)| part.failures.len()).sum();
         format!(
             "<Table of {} rows and {} columns, {failures} failures>",
-            made.row_count,
-            made.headings().len(),
+            content.row_count,
+            content.headings().len(),
         )
     }
 }
 
-/// Goes over the rows of a Table.
+/// Iterates over the rows of a Table.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct RowIterator {
-    made: Arc<Made>,
+    content: Arc<Content>,
     next: AtomicUsize,
 }
 
@@ -452,11 +452,11 @@ impl RowIterator {
 
     fn __next__<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
         let at = self.next.fetch_add(1, Ordering::Relaxed);
-        if at < self.made.row_count { self.made.row(py, at).map(Some) } else { Ok(None) }
+        if at < self.content.row_count { self.content.row(py, at).map(Some) } else { Ok(None) }
     }
 
     fn __length_hint__(&self) -> usize {
-        self.made.row_count.saturating_sub(self.next.load(Ordering::Relaxed))
+        self.content.row_count.saturating_sub(self.next.load(Ordering::Relaxed))
     }
 }
 
@@ -476,33 +476,33 @@ fn column_texts(columns: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
     columns.try_iter()?.map(|column| column?.extract()).collect()
 }
 
-/// The elements that you name, of all files of an archive: one row a file. On every core, without
-/// reading pixel data.
+/// Makes a table of the selected elements in all files of an archive: one row per file. Files are
+/// read on all cores, without pixel data.
 ///
 /// Args:
-///     paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
-///         fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
-///         that were opened for reading bytes.
+///     paths: A folder (with all its subfolders), a file, or several of them. Also patterns with
+///         wild cards, URLs that fsspec supports such as "s3://bucket/folder/" (a folder's ends
+///         with /), and files opened for reading bytes.
 ///     columns: A list of columns: keywords, tags, private tags with their creator, paths into
 ///         sequences such as "A[0].B" and "A[*].B", and facts: file.path, file.size,
-///         file.transfer_syntax, file.warnings; "NAME=COLUMN" gives another name. With per="series"
-///         also series.slices, .missing, .doubled, .spacing, .orientation and .problems. Or a dict of
-///         columns by name; or the name of a preset: series, mr, ct, deid-audit.
-///     per: What a row is about: "file", "frame" of enhanced objects, "series" or "study".
-///     differing: What rows of series and studies have where their files differ: "null", "count"
-///         for a further column with the number of distinct values, "list" for all of them.
+///         file.transfer_syntax, file.warnings; "NAME=COLUMN" sets another name. With per="series"
+///         also series.slices, .missing, .doubled, .spacing, .orientation and .problems. Or a dict
+///         of columns by name; or the name of a preset: series, mr, ct, deid-audit.
+///     per: The unit of a row: "file", "frame" of enhanced objects, "series" or "study".
+///     differing: The cell of a series or study whose files differ: "null", "count" for a further
+///         column with the number of distinct values, "list" for all of them.
 ///     strict: Files that break the standard count as files that cannot be read.
-///     threads: Threads, at most 256; 0 for two on each core, at most 32.
-///     progress: Called a few times a second with the numbers of files and of failures so far.
+///     threads: The number of threads, at most 256; 0 for two per core, at most 32.
+///     progress: Called a few times a second with the number of files and of failures so far.
 ///     dictionary: An opened Dict; None is the one inside the package.
-///     storage_options: What fsspec wants to know to reach URLs, a dict.
-///     timeout: Seconds to wait for each answer of a store.
+///     storage_options: Options that fsspec passes to the store, a dict.
+///     timeout: Seconds to wait for each response of a store.
 ///
 /// Raises:
-///     ValueError: A column that the dictionary does not know, with near matches; a name that
+///     ValueError: A column that the dictionary does not know, with near matches; or a name that
 ///         occurs twice.
-///     FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
-///     KeyboardInterrupt: Ctrl-C.
+///     FileNotFoundError, PermissionError: A path does not exist or is not accessible.
+///     KeyboardInterrupt: Ctrl-C was pressed.
 #[pyfunction]
 #[pyo3(signature = (paths, columns, *, per="file", differing="null", strict=false, threads=0, progress=None, dictionary=None, storage_options=None, timeout=60.0))]
 #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
@@ -545,12 +545,12 @@ pub(crate) fn table(
             (plan, Some(groups))
         }
     };
-    let (paths, has_urls) = given_of(paths, storage_options, timeout)?;
+    let (paths, has_urls) = inputs_from(paths, storage_options, timeout)?;
     let threads = threads_for(threads, has_urls);
     let read = ReadOptions { strict, ..ReadOptions::default() };
     let options = TableOptions { read, per, threads };
     let spec = TableSpec::new(&texts, &plan, &dict, &options);
-    let made = watched(py, progress, move |progress| match groups {
+    let done = watched(py, progress, move |progress| match groups {
         None => {
             let part = TablePart::read(paths.into_iter(), &plan, &dict, &options, progress);
             (part, None)
@@ -560,13 +560,14 @@ pub(crate) fn table(
             (part, Some(groups))
         }
     })?;
-    let (part, groups) = made;
+    let (part, groups) = done;
     let mut parts = TableParts::new(spec);
     parts.add(&part.id(), Arc::new(part)).map_err(raised)?;
-    Ok(Table::of(Made::new(parts, groups)))
+    Ok(Table::of(Content::new(parts, groups)))
 }
 
-/// Headings and rows of groups, and a part without rows: memory grows with the groups only.
+/// The headings and rows of groups, and a part without rows: memory grows only with the number of
+/// groups.
 fn grouped(
     paths: Vec<Given>,
     plan: &Plan,

@@ -1,4 +1,4 @@
-//! Values as Python's: one value as itself, several as a list, none as None.
+//! Values as Python objects: one value as itself, several as a list, none as None.
 
 use crate::buffer::memory_view;
 use dicom_map::Vr;
@@ -9,11 +9,11 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyList, PyString};
 use std::borrow::Cow;
 
-/// More binary numbers than these come as one `array.array`: a list would take ten times the memory
-/// of the file.
+/// More binary numbers than this are one `array.array`: a list would take ten times the memory of
+/// the file.
 pub(super) const MAX_LISTED_NUMBERS: usize = 1024;
 
-/// One as itself, several as a list.
+/// One value as itself, several as a list.
 fn one_or_list<'py, T>(
     py: Python<'py>,
     values: &[T],
@@ -29,7 +29,7 @@ fn one_or_list<'py, T>(
     }
 }
 
-/// The number, or the text where it is none; None for an empty one.
+/// The number, or the text if it is not a number; None for an empty one.
 fn number<'py, T: Copy + IntoPyObject<'py>>(
     py: Python<'py>,
     number: &Number<'_, T>,
@@ -41,7 +41,7 @@ fn number<'py, T: Copy + IntoPyObject<'py>>(
     }
 }
 
-/// Text without a backslash is its own value: most values of most files.
+/// Text without a backslash is a single value: most values of most files.
 fn plain_text(element: Element<'_>) -> Option<&str> {
     // Texts of numbers become numbers.
     if matches!(element.vr(), Vr::DS | Vr::IS) {
@@ -57,7 +57,7 @@ fn plain_text(element: Element<'_>) -> Option<&str> {
     }
 }
 
-/// The letter that Python's array and struct have for the numbers of a VR, and how long one is.
+/// The format character of Python's array and struct for the numbers of a VR, and the size of one.
 fn array_type(vr: Vr) -> Option<(&'static str, usize)> {
     Some(match vr {
         Vr::US => ("H", 2),
@@ -74,12 +74,12 @@ fn array_type(vr: Vr) -> Option<(&'static str, usize)> {
 
 /// Many binary numbers as an `array.array`; None for other values.
 fn array<'py>(py: Python<'py>, element: Element<'_>) -> PyResult<Option<Bound<'py, PyAny>>> {
-    let Some((letter, width)) = array_type(element.vr()) else { return Ok(None) };
+    let Some((code, width)) = array_type(element.vr()) else { return Ok(None) };
     let bytes = element.bytes();
     if bytes.len() <= MAX_LISTED_NUMBERS * width || !bytes.len().is_multiple_of(width) {
         return Ok(None);
     }
-    let array = py.import("array")?.getattr("array")?.call1((letter,))?;
+    let array = py.import("array")?.getattr("array")?.call1((code,))?;
     array.call_method1("frombytes", (memory_view(py, element.shared_bytes())?,))?;
     if element.is_big_endian() != cfg!(target_endian = "big") {
         array.call_method0("byteswap")?;
@@ -89,7 +89,7 @@ fn array<'py>(py: Python<'py>, element: Element<'_>) -> PyResult<Option<Bound<'p
 
 /// Makes the Python object for the items of a sequence.
 ///
-/// Passed in, so that values do not know the classes that show them.
+/// Passed in, so that values do not depend on the classes that contain them.
 pub(super) type MakeSequence<'a, 'py> = &'a dyn Fn(Element<'_>) -> PyResult<Bound<'py, PyAny>>;
 
 /// Returns the value of an element.
@@ -130,7 +130,7 @@ pub(super) fn to_python<'py>(
         Value::Doubles(numbers) => one_or_list(py, &numbers, |number| number.into_bound_py_any(py)),
         Value::Tags(tags) => one_or_list(py, &tags, |tag| u32::from(*tag).into_bound_py_any(py)),
         Value::Bytes(bytes) => Ok(PyBytes::new(py, &bytes).into_any()),
-        // A kind of value that a later reader adds comes as its bytes.
+        // A kind of value that a later reader adds is returned as bytes.
         _ => Ok(PyBytes::new(py, element.bytes()).into_any()),
     }
 }

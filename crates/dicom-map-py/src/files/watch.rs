@@ -1,4 +1,5 @@
-//! Long work beside Python, which is asked whether Ctrl-C was pressed, and told how far it is.
+//! Runs long work on a thread, while Python is asked whether Ctrl-C was pressed, and told the
+//! progress.
 
 use dicom_map_inspect::census::Progress;
 use pyo3::exceptions::PyRuntimeError;
@@ -7,13 +8,14 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-/// How often Python is asked.
+/// The interval at which Python is asked.
 const TICK: Duration = Duration::from_millis(100);
 
-/// Does the work in a thread of its own. `report` is called a few times a second with the numbers
-/// of files and of failures so far.
+/// Does the work in a thread of its own. `report` is called a few times a second with the number of
+/// files and of failures so far.
 ///
-/// Errors: KeyboardInterrupt, and what `report` raises; the work is stopped then, and waited for.
+/// Errors: KeyboardInterrupt, and the exceptions of `report`; the work is then stopped and waited
+/// for.
 pub(super) fn watched<T: Send + 'static>(
     py: Python<'_>,
     report: Option<&Bound<'_, PyAny>>,
@@ -24,12 +26,12 @@ pub(super) fn watched<T: Send + 'static>(
     let worker = {
         let state = Arc::clone(&state);
         std::thread::spawn(move || {
-            // The receiver waits for this; when it is gone, nobody wants the answer.
+            // The receiver waits for this; if it is gone, nobody needs the answer.
             let _ = sender.send(work(&state));
         })
     };
     let mut refusal = None;
-    // mpsc receivers belong to one thread; the mutex lets the closure be sent.
+    // An mpsc receiver belongs to one thread; the mutex makes the closure `Send`.
     let receiver = Mutex::new(receiver);
     let answer = loop {
         let received = py
@@ -38,7 +40,7 @@ pub(super) fn watched<T: Send + 'static>(
             Ok(answer) => break answer,
             Err(RecvTimeoutError::Disconnected) => {
                 return Err(PyRuntimeError::new_err(
-                    "reading an archive ended without an answer; please report it",
+                    "reading an archive ended without a result; please report it",
                 ));
             }
             Err(RecvTimeoutError::Timeout) => {

@@ -4,6 +4,8 @@ import { $, arrows, ask, el, entryAddress, info, latest, say } from "./common.js
 
 const body = $("results").tBodies[0];
 const names = ["q", "kind", "vr", "vendor"];
+// As many rows as a screen shows; the rest of an answer follows once these are painted.
+const FIRST_ROWS = 20;
 let total = 0;
 
 function row(entry) {
@@ -25,6 +27,9 @@ function words(count, corrected) {
   return `${total} ${total === 1 ? "entry" : "entries"}.${instead}`;
 }
 
+/** Resolves after the next frame is on the screen. */
+const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
 const search = latest(async (signal, offset = 0) => {
   const wanted = Object.fromEntries(names.map((name) => [name, $(name).value.trim()]));
   const address = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value));
@@ -38,13 +43,17 @@ const search = latest(async (signal, offset = 0) => {
   }
   const found = await ask("/api/search", { ...wanted, offset, limit: offset ? 200 : 50 }, { signal });
   total = found.total;
-  const rows = found.entries.map(row);
-  if (offset) body.append(...rows);
-  else body.replaceChildren(...rows);
-  $("results").hidden = total === 0;
+  const first = offset ? 0 : FIRST_ROWS;
+  if (!offset) {
+    body.replaceChildren(...found.entries.slice(0, first).map(row));
+    $("results").hidden = total === 0;
+    say($("status"), words(total, found.corrected));
+    await painted();
+    if (signal.aborted) return;
+  }
+  body.append(...found.entries.slice(first).map(row));
   $("more").hidden = body.rows.length >= total;
-  if (!offset) say($("status"), words(total, found.corrected));
-  // When what was typed is on the page.
+  // The whole answer is on the page.
   performance.mark("results");
 }, (error) => say($("status"), error.message, true));
 

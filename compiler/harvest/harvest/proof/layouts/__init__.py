@@ -1,5 +1,6 @@
-"""The layouts, each a function that renders a statement: those that the extraction was made
-with."""
+"""The layouts, each a function that renders a statement: first those that the extraction was
+developed with.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +28,6 @@ SEEN: dict[str, Render] = {
     "listing": former.listing,
     "web": former.web,
 }
-#: The layouts that were made when the extraction was finished, and that it was never corrected
+#: The layouts that were made after the extraction was finished, and that it was never corrected
 #: with.
 UNSEEN: dict[str, Render] = {"grouped": unseen.grouped, "two-headed": unseen.two_headed}

@@ -1,6 +1,6 @@
-"""Layouts drawn by lot: columns in any order, words for their headers, fonts, rules, padding,
-places of text in cells, captions, spellings of tags. For finding what no layout made by hand
-has."""
+"""Random layouts: columns in any order, words for their headers, fonts, rules, padding, positions
+of text in cells, captions, spellings of tags. They find problems that no layout made by hand has.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _FONTS = [
 
 
 def drawn(statement: Statement, path: Path, seed: str = "") -> None:
-    """A layout for this statement, the same one for the same seed."""
+    """A random layout for this statement, reproducible from the seed."""
     fonts()
     filler = Filler(f"drawn {seed} {statement.name}")
     pick = filler.random.choice

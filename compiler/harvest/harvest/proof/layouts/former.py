@@ -1,6 +1,7 @@
-"""Layouts that were unseen once: two pairs, one after the other. The extraction was corrected with
-the first of each pair (docs/harvest.md has what it did at first sight), and all are among the seen
-ones since. Two are by another library than the others."""
+"""Layouts that were once unseen: two pairs, one after the other. The extraction was corrected with
+the first of each pair (docs/harvest.md has its results at first sight), and all have been among the
+seen ones since. Two use another library than the others.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +24,9 @@ from .seen import build, cell, style
 
 
 def report(statement: Statement, path: Path) -> None:
-    """Three level rules for a table, as in journals; landscape, numbered rows with their tags at
-    the bottom, headers of two lines, the creator in the title above the table, a note below it."""
+    """Three horizontal rules per table, as in journals; landscape, numbered rows with their tags at
+    the bottom, headers of two lines, the creator in the title above the table, a note below it.
+    """
     filler = Filler(f"unseen {statement.name}")
     text, name_style = style("Times-Roman", 9), style("Times-Italic", 9)
     right = style("Times-Roman", 9, alignment=2)
@@ -78,12 +80,13 @@ def report(statement: Statement, path: Path) -> None:
 
 def office(statement: Statement, path: Path) -> None:
     """As a word processor draws it: inner borders only, centred cells, a grey header, a numbered
-    heading and a sentence for each creator, tags in capitals."""
+    heading and a sentence for each creator, tags in capitals.
+    """
     filler = Filler(f"unseen {statement.name}")
     pdf = FPDF(format="A4", unit="mm")
-    # The same bytes for the same statement.
+    # Makes the output reproducible.
     pdf.set_creation_date(datetime(2026, 1, 1, tzinfo=UTC))
-    # That of the built-in fonts: with quotes and dashes.
+    # The encoding of the built-in fonts: with quotes and dashes.
     pdf.core_fonts_encoding = "cp1252"
     pdf.set_margins(18, 20, 18)
     pdf.set_auto_page_break(True, 20)
@@ -113,13 +116,14 @@ def office(statement: Statement, path: Path) -> None:
     pdf.output(str(path))
 
 
-#: Lines on a page of a listing, and the characters of one.
+#: The number of lines on a page of a listing, and of characters in a line.
 LISTING_LINES, LISTING_CHARS = 58, 92
 
 
 def listing(statement: Statement, path: Path) -> None:
     """As a typewriter writes it: one font and one size, columns made of spaces, underlined headers,
-    names that go on in the next line, heads with the page's number."""
+    names that continue on the next line, headers with the page number.
+    """
     filler = Filler(f"listing {statement.name}")
     lines: list[str] = [
         "PRIVATE DICTIONARY",
@@ -157,7 +161,8 @@ def listing(statement: Statement, path: Path) -> None:
 
 def web(statement: Statement, path: Path) -> None:
     """As a browser prints it: HTML with a table for each creator, all borders, the caption as a
-    heading."""
+    heading.
+    """
     filler = Filler(f"web {statement.name}")
     parts = [
         f"<h1>Conformance: {html_escape(statement.name)}</h1><p>{html_escape(filler.paragraph())}</p>"
@@ -178,7 +183,7 @@ def web(statement: Statement, path: Path) -> None:
         parts.append("</tbody></table>")
     pdf = FPDF(format="letter", unit="pt")
     pdf.core_fonts_encoding = "cp1252"
-    # The same bytes for the same statement.
+    # Makes the output reproducible.
     pdf.set_creation_date(datetime(2026, 1, 1, tzinfo=UTC))
     pdf.add_page()
     pdf.set_font("Times", size=9)

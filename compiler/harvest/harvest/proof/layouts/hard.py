@@ -1,5 +1,6 @@
-"""Three layouts with what is hard to read: tags and rows that are cut, boxes around each cell,
-captions below, lines as close as they can be, several creators in one group."""
+"""Three layouts that are hard to read: tags and rows that are cut, boxes around each cell, captions
+below, lines as close as possible, several creators in one group.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +18,9 @@ from .seen import build, cell, style
 
 
 def small_boxes(statement: Statement, path: Path) -> None:
-    """A box around each cell with room between the boxes, tags that wrap, rows that page ends cut,
-    captions below the tables, a header of two lines."""
+    """A box around each cell with space between the boxes, tags that wrap, rows cut by page breaks,
+    captions below the tables, a header of two lines.
+    """
     filler = Filler(statement.name)
     text, bold = style("Helvetica", 9), style("Helvetica-Bold", 9)
     heading = style("Helvetica-Bold", 11, spaceBefore=8, spaceAfter=8)
@@ -51,8 +53,9 @@ def small_boxes(statement: Statement, path: Path) -> None:
 
 
 def close_lines(statement: Statement, path: Path) -> None:
-    """No rules, no room between rows, no column for the VM, centred headers, the sentence about the
-    creator on two lines, and prose that mentions tags."""
+    """No rules, no space between rows, no column for the VM, centred headers, the sentence about
+    the creator on two lines, and prose that mentions tags.
+    """
     filler = Filler(statement.name)
     text, bold = style("Courier", 7.5), style("Courier-Bold", 7.5, alignment=1)
     heading = style("Courier-Bold", 10, spaceBefore=10, spaceAfter=4)
@@ -90,8 +93,9 @@ def close_lines(statement: Statement, path: Path) -> None:
 
 
 def blocks(statement: Statement, path: Path) -> None:
-    """One table for all creators, elements in their blocks, the creator elements first, a vertical
-    rule between columns and none between rows."""
+    """One table for all creators, elements in their blocks, the creator elements first, vertical
+    rules between columns and none between rows.
+    """
     filler = Filler(statement.name)
     text, bold = style("Times-Roman", 8.5), style("Times-Bold", 8.5)
     heading = style("Times-Bold", 12, spaceBefore=10, spaceAfter=8)

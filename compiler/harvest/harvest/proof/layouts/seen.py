@@ -1,5 +1,6 @@
-"""Six layouts, after the habits of vendors' statements: with and without rules, in several fonts,
-with continuation pages, wrapped and merged cells and turned pages."""
+"""Six layouts in the styles of vendors' statements: with and without rules, in several fonts, with
+continuation pages, wrapped and merged cells and rotated pages.
+"""
 
 from __future__ import annotations
 
@@ -27,12 +28,12 @@ from reportlab.platypus import (
 from ..filler import Filler
 from ..truth import Fact, Statement
 
-# The same bytes for the same statement.
+# Makes the output reproducible.
 rl_config.invariant = 1
 
 
 def fonts() -> None:
-    """Registers the TrueType font that reportlab brings along."""
+    """Registers the TrueType font that comes with reportlab."""
     if "Vera" not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
         pdfmetrics.registerFont(TTFont("VeraBd", "VeraBd.ttf"))
@@ -51,8 +52,9 @@ def cell(text: str, look: ParagraphStyle) -> Paragraph:
 def build(
     path: Path, story: list[Flowable], size: tuple[float, float], head: str, font: str, turn=None
 ) -> None:
-    """Writes the document, with a running head and foot. `turn` may turn the canvas of each
-    page."""
+    """Writes the document, with running headers and footers. `turn` may rotate the canvas of each
+    page.
+    """
 
     def furniture(canvas, document) -> None:
         if turn:
@@ -92,7 +94,7 @@ def boxed(statement: Statement, path: Path) -> None:
     story.append(Table([[cell(h, bold) for h in header], *public], widths, style=look))
     for number, (creator, facts) in enumerate(statement.by_creator().items(), 1):
         story.append(Paragraph(escape(filler.paragraph()), text))
-        # The text under the caption of some tables is the only place that names the creator.
+        # For some tables, only the text under the caption names the creator.
         in_row = number % 3 != 0
         topic = "PRIVATE GROUP" if in_row else f"PRIVATE GROUP {creator}"
         story.append(Paragraph(escape(f"TABLE 2-{number} {topic}"), heading))
@@ -126,8 +128,9 @@ def boxed(statement: Statement, path: Path) -> None:
 
 
 def owner_column(statement: Statement, path: Path) -> None:
-    """Level rules between rows only, Helvetica, the tag first and the creator in a narrow
-    column."""
+    """Horizontal rules between rows only, Helvetica, the tag first and the creator in a narrow
+    column.
+    """
     filler = Filler(statement.name)
     text, bold = style("Helvetica", 8), style("Helvetica-Bold", 8)
     heading = style("Helvetica-Bold", 12, spaceBefore=12, spaceAfter=6)
@@ -187,15 +190,16 @@ def white_space(statement: Statement, path: Path) -> None:
 
 
 def turned_page(statement: Statement, path: Path) -> None:
-    """Pages that /Rotate turns, all rules, group and element apart, a row over all columns for the
-    creator, and no header on continuation pages."""
+    """Pages rotated by /Rotate, all rules, group and element in separate columns, a row across all
+    columns for the creator, and no header on continuation pages.
+    """
     filler = Filler(statement.name)
     text, bold = style("Courier", 8), style("Courier-Bold", 8)
     width, height = A4
 
     def turn(canvas, document) -> None:
         canvas.setPageRotation(90)
-        # What is drawn lies on its side; /Rotate sets it upright.
+        # The content is drawn sideways; /Rotate makes it upright.
         canvas.translate(width, 0)
         canvas.rotate(90)
 
@@ -229,7 +233,7 @@ def turned_page(statement: Statement, path: Path) -> None:
 
 
 def turned_build(path, story, size, head, font, turn) -> None:
-    """Like `build`, for a page of which the content is as wide as the page is high."""
+    """Like `build`, for a page whose content is as wide as the page is high."""
     width, height = size
 
     def furniture(canvas, document) -> None:
@@ -281,8 +285,7 @@ def shaded(statement: Statement, path: Path) -> None:
 
 
 def turned_content(statement: Statement, path: Path) -> None:
-    """Upright pages whose content is drawn on its side, all rules, one merged cell for each
-    creator."""
+    """Upright pages whose content is drawn sideways, all rules, one merged cell for each creator."""
     filler = Filler(statement.name)
     text, bold = style("Times-Roman", 8), style("Times-Bold", 8)
     width, height = landscape(A4)[1], landscape(A4)[0]
@@ -302,7 +305,7 @@ def turned_content(statement: Statement, path: Path) -> None:
         ("FONT", (0, 0), (-1, -1), "Times-Roman", 8),
     ]
     for creator, facts in statement.by_creator().items():
-        # A merged cell cannot be cut by a page end.
+        # A merged cell cannot be cut by a page break.
         for start in range(0, len(facts), 8):
             some = facts[start : start + 8]
             look.append(("SPAN", (0, len(rows)), (0, len(rows) + len(some) - 1)))

@@ -1,5 +1,6 @@
-"""Two layouts that were written when the extraction was finished (`frozen.py` tells whether it has
-been changed since)."""
+"""Two layouts that were written after the extraction was finished (`frozen.py` checks whether it
+has been changed since).
+"""
 
 from __future__ import annotations
 
@@ -20,12 +21,13 @@ from .seen import build, cell, style
 
 
 def grouped(statement: Statement, path: Path) -> None:
-    """Level rules between rows; a cell over all rows of a group, with the group; a row over all
-    columns with the creator; by the other library."""
+    """Horizontal rules between rows; a cell across all rows of a group, with the group; a row
+    across all columns with the creator; written with the other library.
+    """
     filler = Filler(f"grouped {statement.name}")
     pdf = FPDF(format="A4", unit="mm")
     pdf.core_fonts_encoding = "cp1252"
-    # The same bytes for the same statement.
+    # Makes the output reproducible.
     pdf.set_creation_date(datetime(2026, 1, 1, tzinfo=UTC))
     pdf.add_page()
     pdf.set_font("Helvetica", "B", 13)
@@ -46,7 +48,7 @@ def grouped(statement: Statement, path: Path) -> None:
             row = table.row()
             row.cell(f"Private Creator {creator}", colspan=6, style=FontFace(emphasis="ITALICS"))
             for group, members in groupby(facts, key=lambda fact: fact.group):
-                # A cell over more rows than a page holds cannot be drawn.
+                # A cell across more rows than fit on a page cannot be drawn.
                 some = list(members)
                 for start in range(0, len(some), 6):
                     part = some[start : start + 6]
@@ -60,8 +62,9 @@ def grouped(statement: Statement, path: Path) -> None:
 
 
 def two_headed(statement: Statement, path: Path) -> None:
-    """A header of two rows, the first with cells over several columns; all rules, colours, small
-    type, cells at the right; the creator in the table's title."""
+    """A header of two rows, the first with cells across several columns; all rules, colours, small
+    type, right-aligned cells; the creator in the table's title.
+    """
     filler = Filler(f"two-headed {statement.name}")
     text, right = style("Helvetica", 7), style("Helvetica", 7, alignment=2)
     white = style("Helvetica-Bold", 7, textColor=colors.white, alignment=1)

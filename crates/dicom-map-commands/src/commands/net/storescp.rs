@@ -180,16 +180,17 @@ fn on_stored(command: &str, file: &Path) {
     let mut words = command.split_whitespace();
     let Some(program) = words.next() else { return };
     let mut arguments: Vec<OsString> = Vec::new();
-    let mut is_named = false;
     for word in words {
-        if word == "{}" {
-            is_named = true;
-            arguments.push(file.into());
-        } else {
-            arguments.push(word.into());
+        let mut argument = OsString::new();
+        for (at, part) in word.split("{}").enumerate() {
+            if at > 0 {
+                argument.push(file);
+            }
+            argument.push(part);
         }
+        arguments.push(argument);
     }
-    if !is_named {
+    if !command.contains("{}") {
         arguments.push(file.into());
     }
     let status =

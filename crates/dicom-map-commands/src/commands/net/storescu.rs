@@ -296,7 +296,7 @@ impl Log<'_> {
             }
             Outcome::NotAccepted => {
                 self.not_accepted += 1;
-                ("not accepted", String::new(), "the peer takes no such objects".to_string())
+                ("not accepted", String::new(), "the peer does not accept such objects".to_string())
             }
             // A folder may hold other files too.
             Outcome::Failed(error)

@@ -1,14 +1,14 @@
 //! Bits of entropy-coded segments (T.81 F.2.2.5), most significant first.
 //!
-//! A [`Source`] takes the stuffed zeros out, some kilobytes at a time, so that [`Bits`] can take
-//! eight bytes at once. [`Bits`] is a value of its own, and never lent where it matters, so that it
-//! stays in registers.
+//! A [`Source`] removes the stuffed zeros, a few kilobytes at a time, so that [`Bits`] can take
+//! eight bytes at once. [`Bits`] is a separate value, and is not borrowed in inner loops, so that
+//! it stays in registers.
 
 use super::error::bad;
 use super::markers::{find_marker, marker};
 use dicom_map::Error;
 
-/// Bytes that are unstuffed at once: a part of the first cache.
+/// Bytes that are unstuffed at a time: a part of the level-1 cache.
 const BUFFER_LEN: usize = 2048;
 
 /// The entropy-coded bytes of one scan.
@@ -17,40 +17,41 @@ pub struct Source<'a> {
     /// The first byte of the stream that is not in the buffer.
     next: usize,
     buffer: [u8; BUFFER_LEN],
-    /// Where the bytes of the stream end in the buffer, and zeros that are not in it begin.
-    /// Negative when some of the zeros are in [`Bits`] already.
+    /// The position in the buffer where the bytes of the stream end, and zeros that are not in the
+    /// stream begin. Negative if some of these zeros are already in [`Bits`].
     data_end: i64,
 }
 
-/// Bits that were taken from a [`Source`], and where the next ones are.
+/// Bits that were taken from a [`Source`], and the position of the next ones.
 #[derive(Clone, Copy)]
 pub struct Bits {
-    /// The next bits, from the highest on. Below `count` of them may be bits of the next byte.
+    /// The next bits, starting with the highest. The bits below the first `count` may belong to the
+    /// next byte.
     word: u64,
     count: u32,
-    /// The next byte of the buffer.
+    /// The position of the next byte in the buffer.
     at: usize,
 }
 
 impl<'a> Source<'a> {
-    /// The bytes from `offset` to the next marker.
+    /// The bytes from `offset` up to the next marker.
     pub fn new(stream: &'a [u8], offset: usize) -> Source<'a> {
         Source { stream, next: offset, buffer: [0; BUFFER_LEN], data_end: BUFFER_LEN as i64 }
     }
 
-    /// How far the stream was read: at most a buffer further than bits were used.
+    /// How far the stream has been read: at most one buffer further than the bits that were used.
     pub fn offset(&self) -> usize {
         self.next
     }
 
-    /// The bits from here on.
+    /// Returns the bits from the current position on.
     pub fn bits(&mut self) -> Bits {
         self.data_end = BUFFER_LEN as i64;
         Bits { word: 0, count: 0, at: BUFFER_LEN }
     }
 
-    /// Goes on after restart marker `index` (0 to 7), the next marker of the stream. What is
-    /// between is skipped: padding, and bytes that no MCU used.
+    /// Continues after restart marker `index` (0 to 7), which must be the next marker of the
+    /// stream. Padding and unused bytes before it are skipped.
     pub fn restart(&mut self, index: usize) -> Result<Bits, Error> {
         let expected = marker::RST0 + index as u8;
         match find_marker(self.stream, self.next) {
@@ -72,8 +73,8 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// Moves what is left to the front of the buffer and fills the rest of it: with zeros from the
-    /// next marker on.
+    /// Moves the remaining bytes to the front of the buffer and fills the rest of it, with zeros
+    /// from the next marker on.
     #[cold]
     #[inline(never)]
     fn fill(&mut self, bits: Bits) -> Bits {
@@ -81,7 +82,7 @@ impl<'a> Source<'a> {
         self.buffer.copy_within(at.., 0);
         let kept = BUFFER_LEN - at;
         self.data_end -= at as i64;
-        // Once there are zeros, there is nothing but zeros.
+        // Once there are zeros, all that follows is zeros.
         let mut filled = kept;
         if self.data_end == kept as i64 {
             filled = self.unstuff(kept);
@@ -91,7 +92,8 @@ impl<'a> Source<'a> {
         Bits { at: 0, ..bits }
     }
 
-    /// Fills the buffer from `filled` on, up to the next marker. Returns where it ends.
+    /// Fills the buffer from `filled` on, up to the next marker. Returns the end of the filled
+    /// part.
     fn unstuff(&mut self, mut filled: usize) -> usize {
         while filled < BUFFER_LEN {
             let stream = &self.stream[self.next..];
@@ -117,14 +119,14 @@ impl<'a> Source<'a> {
     }
 }
 
-/// How many bytes come before the first FF.
+/// Returns the number of bytes before the first FF.
 fn plain_bytes(bytes: &[u8]) -> usize {
     const LOW: u64 = u64::from_ne_bytes([0x01; 8]);
     const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
     let mut count = 0;
     let (words, _) = bytes.as_chunks::<8>();
     for &word in words {
-        // A byte of the complement is zero where the byte is FF.
+        // A byte of the complement is zero if the byte is FF.
         let inverse = !u64::from_ne_bytes(word);
         if inverse.wrapping_sub(LOW) & !inverse & HIGH != 0 {
             break;
@@ -135,7 +137,7 @@ fn plain_bytes(bytes: &[u8]) -> usize {
 }
 
 impl Bits {
-    /// Makes sure that there are at least 56 bits; beyond the end they are zeros.
+    /// Ensures that at least 56 bits are available; beyond the end they are zeros.
     #[inline(always)]
     pub fn refill(&mut self, source: &mut Source<'_>) {
         let bytes = match source.buffer.get(self.at..).and_then(|rest| rest.first_chunk::<8>()) {
@@ -145,35 +147,35 @@ impl Bits {
                 source.buffer[..8].try_into().unwrap_or_default()
             }
         };
-        // Bits that are there already are the same as those of the byte that comes again.
+        // Bits that are already there are the same as those of the byte that is read again.
         self.word |= u64::from_be_bytes(bytes) >> self.count;
         self.at += ((63 - self.count) >> 3) as usize;
         self.count |= 56;
     }
 
-    /// The next bits, from the highest on.
+    /// Returns the next bits, starting with the highest.
     #[inline(always)]
     pub fn word(&self) -> u64 {
         self.word
     }
 
-    /// Uses `len` bits; there must be as many.
+    /// Consumes `len` bits, which must be available.
     #[inline(always)]
     pub fn skip(&mut self, len: u32) {
         self.word <<= len;
         self.count -= len;
     }
 
-    /// The next `len` bits, 0 to 16; there must be as many.
+    /// Returns the next `len` bits, 0 to 16, which must be available.
     #[inline(always)]
     pub fn take(&mut self, len: u32) -> u32 {
-        // Two shifts, because one of 64 is none.
+        // Two shifts, because a shift by 64 overflows.
         let value = (self.word >> 1 >> (63 - len)) as u32;
         self.skip(len);
         value
     }
 
-    /// More bits were used than there are.
+    /// Returns true if more bits were consumed than there are.
     pub fn is_overrun(&self, source: &Source<'_>) -> bool {
         self.at as i64 * 8 - i64::from(self.count) > source.data_end * 8
     }

@@ -1,15 +1,15 @@
 //! The discrete cosine transformation of 8 x 8 samples and its inverse, in integers: the algorithm
-//! of Loeffler, Ligtenberg and Moschytz (ICASSP 1989) with 12 multiplications by constants of 13
-//! bits. Constants and rounding are those of the "slow" integer transformation of the Independent
-//! JPEG Group's library, so that results are equal to its own.
+//! of Loeffler, Ligtenberg and Moschytz (ICASSP 1989), with 12 multiplications by constants of 13
+//! bits. Constants and rounding are those of the "slow" integer transformation in the library of
+//! the Independent JPEG Group, so the results are equal to those of that library.
 
 use super::factor::Factor;
 use super::sample::Sample;
 
-/// Bits of the constants after the binary point.
+/// Fraction bits of the constants.
 const CONSTANT_BITS: u32 = 13;
 
-/// Constants of the rotations, as 2^13 times their value.
+/// The constants of the rotations, multiplied by 2^13.
 const C0_298: i32 = 2446;
 const C0_390: i32 = 3196;
 const C0_541: i32 = 4433;
@@ -26,7 +26,7 @@ const C3_072: i32 = 25172;
 /// 64 coefficients, row by row.
 pub type Block = [i16; 64];
 
-/// One inverse transformation in one direction, rounded to `shift` bits fewer.
+/// One inverse transformation in one direction; the results are rounded to `shift` bits fewer.
 #[inline(always)]
 fn inverse_1d<F: Factor>(input: [F; 8], shift: u32) -> [i32; 8] {
     let [in0, in1, in2, in3, in4, in5, in6, in7] = input;
@@ -35,7 +35,7 @@ fn inverse_1d<F: Factor>(input: [F; 8], shift: u32) -> [i32; 8] {
     let even3 = rotated.wrapping_add(in2.times(C0_765));
     let even0 = in0.plus(in4).times(1 << CONSTANT_BITS);
     let even1 = in0.minus(in4).times(1 << CONSTANT_BITS);
-    // Half a unit of what is left after rounding.
+    // Half a unit of the result, for rounding.
     let half = 1 << (shift - 1);
     let (even0, even1) = (even0.wrapping_add(half), even1.wrapping_add(half));
     let even = [
@@ -65,7 +65,7 @@ fn inverse_1d<F: Factor>(input: [F; 8], shift: u32) -> [i32; 8] {
     out
 }
 
-/// The inverse transformation of a block into `out`, whose rows are `stride` apart.
+/// Transforms a block back into `out`, whose rows are `stride` apart.
 pub fn inverse<S: Sample>(block: &Block, out: &mut [S], stride: usize) {
     let mut half_way = [[S::Factor::default(); 8]; 8];
     for column in 0..8 {
@@ -87,7 +87,7 @@ pub fn inverse<S: Sample>(block: &Block, out: &mut [S], stride: usize) {
     }
 }
 
-/// The same of a block that has but its first coefficient.
+/// The same for a block with only its first coefficient.
 #[inline(always)]
 pub fn inverse_of_first<S: Sample>(first: i16, out: &mut [S], stride: usize) {
     let sample = to_sample::<S>((i32::from(first) + 4) >> 3);
@@ -96,14 +96,14 @@ pub fn inverse_of_first<S: Sample>(first: i16, out: &mut [S], stride: usize) {
     }
 }
 
-/// Moves the middle of the range to where that of samples is, and cuts off what is outside.
+/// Moves the middle of the range to that of the samples, and clamps.
 #[inline(always)]
 fn to_sample<S: Sample>(value: i32) -> S {
     let middle = 1 << (S::DCT_BITS - 1);
     S::from_low_bits(value.clamp(-middle, middle - 1) + middle)
 }
 
-/// The transformation of samples, whose middle is 0: coefficients, row by row, 8 times as large.
+/// Transforms samples with a middle of 0 to coefficients, row by row, 8 times as large.
 pub fn forward<S: Sample>(samples: &[[i32; 8]; 8]) -> [i32; 64] {
     let bits = S::FIRST_PASS_BITS;
     let mut half_way = [[0; 8]; 8];
@@ -122,13 +122,13 @@ pub fn forward<S: Sample>(samples: &[[i32; 8]; 8]) -> [i32; 64] {
     block
 }
 
-/// One transformation in one direction: products rounded to `shift` bits fewer, plain sums scaled
-/// by `scale`.
+/// One transformation in one direction: products are rounded to `shift` bits fewer, and plain sums
+/// are multiplied by `scale`.
 #[inline(always)]
 fn forward_1d(input: [i32; 8], shift: u32, scale: impl Fn(i32) -> i32) -> [i32; 8] {
     let [s0, s1, s2, s3] = [0, 1, 2, 3].map(|at| input[at] + input[7 - at]);
     let [d0, d1, d2, d3] = [0, 1, 2, 3].map(|at| input[at] - input[7 - at]);
-    // Sums of products may leave the range of 12-bit samples half way, and come back.
+    // Sums of products of 12-bit samples may overflow in between, and come back into range.
     let times = i32::wrapping_mul;
     let round = |terms: [i32; 3]| {
         let half = 1 << (shift - 1);
@@ -154,7 +154,7 @@ fn forward_1d(input: [i32; 8], shift: u32, scale: impl Fn(i32) -> i32) -> [i32; 
     ]
 }
 
-/// Where the coefficients of a stream lie in a block (T.81 figure A.6).
+/// The position in a block of each coefficient of a stream (T.81 figure A.6).
 pub const ZIGZAG: [u8; 64] = [
     0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20,
     13, 6, 7, 14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59,

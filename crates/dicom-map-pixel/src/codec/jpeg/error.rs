@@ -1,4 +1,4 @@
-//! What is wrong with a code stream, and where.
+//! Errors in a code stream, with their offset.
 
 use crate::error_kind::{BAD_CODE_STREAM, UNSUPPORTED_PIXELS};
 use dicom_map::Error;
@@ -15,7 +15,7 @@ pub fn unsupported(offset: usize, message: impl Into<String>) -> Error {
     Error::new(UNSUPPORTED_PIXELS, message).with_byte_offset(offset as u64)
 }
 
-/// The stream ends before a component was in any scan.
+/// The stream ends before a component has been in a scan.
 #[cold]
 pub fn missing_scan(component: usize) -> Error {
     Error::new(

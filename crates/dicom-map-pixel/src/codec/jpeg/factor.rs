@@ -1,6 +1,6 @@
-//! Numbers that the cosine transformation multiplies.
+//! The integer types in which the cosine transformation multiplies.
 
-/// What the passes multiply: 16 bits where samples have 8, because those are multiplied faster.
+/// A type of factors: 16 bits for samples of 8 bits, because their multiplication is faster.
 pub trait Factor: Copy + Default {
     fn from_coefficient(coefficient: i16) -> Self;
     fn from_sum(sum: i32) -> Self;

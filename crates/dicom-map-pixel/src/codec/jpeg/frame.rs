@@ -5,29 +5,29 @@ use super::markers::{Segment, Segments, find_marker, marker};
 use crate::codec::{StreamColor, StreamHeader};
 use dicom_map::Error;
 
-/// How a frame is coded; always with Huffman codes.
+/// The coding process of a frame, always with Huffman codes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Process {
-    /// Baseline and extended: each block at once.
+    /// Baseline and extended: each block is coded at once.
     Sequential,
-    /// Blocks by bands and by bits.
+    /// Progressive: blocks are coded by bands and by bits.
     Progressive,
-    /// Differences of samples.
+    /// Lossless: differences of samples are coded.
     Lossless,
 }
 
-/// What the frame header says of one component.
+/// A component in the frame header.
 #[derive(Clone, Copy)]
 pub struct Component {
     pub id: u8,
-    /// Samples of this component for each MCU, 1 to 4 in each direction.
+    /// Samples of this component in each MCU, 1 to 4 in each direction.
     pub horizontal: usize,
     pub vertical: usize,
     /// The slot of its quantization table.
     pub quantization: usize,
 }
 
-/// What comes before the first scan.
+/// The segments before the first scan.
 pub struct Frame {
     pub process: Process,
     pub precision: u32,
@@ -39,8 +39,8 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// Reads all segments up to the first scan. The number of lines is looked for after the scan
-    /// if the frame header leaves it open.
+    /// Reads all segments up to the first scan. If the frame header does not state the number of
+    /// lines, it is read from the segment after the scan.
     pub fn read(stream: &[u8]) -> Result<Frame, Error> {
         let mut segments = Segments::new(stream)?;
         let mut frame: Option<Frame> = None;
@@ -52,7 +52,7 @@ impl Frame {
                 marker::SOS | marker::EOI => break,
                 marker::APP0 => jfif |= segment.body.starts_with(b"JFIF\0"),
                 marker::APP14 if segment.body.starts_with(b"Adobe") => {
-                    // Version and two flags come before the transformation.
+                    // The version and two flags come before the transformation.
                     adobe = segment.body.get(11).copied().or(adobe);
                 }
                 marker::DHT | marker::DAC | marker::JPG => {}
@@ -87,7 +87,7 @@ impl Frame {
         Ok(frame)
     }
 
-    /// SOF (T.81 B.2.2); the number of lines may be 0.
+    /// Reads SOF (T.81 B.2.2); the number of lines may be 0.
     fn read_header(segment: &Segment<'_>) -> Result<Frame, Error> {
         let offset = segment.offset;
         let process = match segment.marker {
@@ -176,12 +176,12 @@ impl Frame {
         Ok(frame)
     }
 
-    /// The largest sampling factor of any component, across.
+    /// Returns the largest horizontal sampling factor of any component.
     pub fn largest_horizontal(&self) -> usize {
         self.components.iter().map(|component| component.horizontal).max().unwrap_or(1)
     }
 
-    /// The largest sampling factor of any component, down.
+    /// Returns the largest vertical sampling factor of any component.
     pub fn largest_vertical(&self) -> usize {
         self.components.iter().map(|component| component.vertical).max().unwrap_or(1)
     }
@@ -190,7 +190,7 @@ impl Frame {
         [self.largest_horizontal(), self.largest_vertical()]
     }
 
-    /// What callers are told. The numbers are of 16 bits, or fewer.
+    /// Returns the header for callers. The numbers have 16 bits or fewer.
     pub fn header(&self) -> StreamHeader {
         StreamHeader {
             rows: self.rows as u32,
@@ -203,7 +203,7 @@ impl Frame {
     }
 }
 
-/// The number of lines of the DNL segment (T.81 B.2.5) after the first scan.
+/// Returns the number of lines in the DNL segment (T.81 B.2.5) after the first scan.
 fn defined_rows(stream: &[u8], mut from: usize) -> Option<usize> {
     loop {
         let at = find_marker(stream, from)?;
@@ -217,7 +217,7 @@ fn defined_rows(stream: &[u8], mut from: usize) -> Option<usize> {
 /// One component of a scan.
 #[derive(Clone, Copy)]
 pub struct ScanComponent {
-    /// Which of the frame's components.
+    /// The index of the component in the frame.
     pub index: usize,
     /// The slots of its Huffman tables.
     pub dc: usize,
@@ -226,21 +226,21 @@ pub struct ScanComponent {
 
 /// The header of a scan.
 pub struct Scan {
-    /// 1 to 4, each another.
+    /// 1 to 4 different components.
     pub components: Vec<ScanComponent>,
-    /// The first and the last coefficient; the first is the predictor in the lossless process.
+    /// The first and the last coefficient; in the lossless process, the first is the predictor.
     pub first: u8,
     pub last: u8,
-    /// The bits that earlier scans left open, and those that this one does; the latter is the point
-    /// transform in the lossless process.
+    /// The bits that earlier scans left open, and those that this scan leaves open; in the lossless
+    /// process, the latter is the point transform.
     pub high: u8,
     pub low: u8,
-    /// Where it is in the stream.
+    /// The offset of the scan in the stream.
     pub offset: usize,
 }
 
 impl Scan {
-    /// SOS (T.81 B.2.3).
+    /// Reads SOS (T.81 B.2.3).
     pub fn read(segment: &Segment<'_>, frame: &Frame) -> Result<Scan, Error> {
         let offset = segment.offset;
         let wrong_length = || {
@@ -267,7 +267,8 @@ impl Scan {
         }
         let mut components: Vec<ScanComponent> = Vec::with_capacity(count);
         for &[id, tables] in parts.as_chunks::<2>().0 {
-            // Where two components share an identifier, the first that this scan has not yet.
+            // If two components have the same identifier, the first one that this scan does not
+            // have yet.
             let is_next = |&index: &usize| {
                 frame.components[index].id == id
                     && components.iter().all(|component| component.index != index)

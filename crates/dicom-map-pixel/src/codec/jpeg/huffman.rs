@@ -1,20 +1,20 @@
 //! Huffman codes (T.81 C and F.2.2.3), prepared for decoding: a table is indexed by the next bits,
-//! and most of its entries answer the code and the bits that follow it at once.
+//! and most of its entries resolve both the code and the bits that follow it.
 
 use super::bits::Bits;
 use super::error::bad;
 use dicom_map::Error;
 
-/// Codes as a stream defines them: how many there are of each length, and their symbols.
+/// Huffman codes as a stream defines them: the number of codes of each length, and their symbols.
 #[derive(Clone)]
 pub struct Codes {
-    /// Of lengths 1 to 16.
+    /// The numbers of codes of lengths 1 to 16.
     pub counts: [u8; 16],
     pub symbols: Vec<u8>,
 }
 
 impl Codes {
-    /// Reads one table. Returns it with its length in bytes.
+    /// Reads one table. Returns it together with its length in bytes.
     pub fn read(bytes: &[u8], offset: usize) -> Result<(Codes, usize), Error> {
         let Some((&counts, rest)) = bytes.split_first_chunk::<16>() else {
             return Err(bad(
@@ -45,13 +45,13 @@ impl Codes {
                     ),
                 ));
             }
-            // More than can ever be used.
+            // More symbols than can be used.
             room = room.min(1 << 16);
         }
         Ok((Codes { counts, symbols: symbols.to_vec() }, 16 + symbol_count))
     }
 
-    /// Each symbol with its code and the length of that.
+    /// Returns each symbol with its code and the length of the code.
     pub fn iter(&self) -> impl Iterator<Item = (u8, u32, u32)> {
         let lengths = (1..).zip(&self.counts);
         let lengths = lengths.flat_map(|(len, &count)| std::iter::repeat_n(len, count.into()));
@@ -66,7 +66,7 @@ impl Codes {
     }
 }
 
-/// The value of `size` bits that follow a code (T.81 F.2.2.1, EXTEND).
+/// Returns the value of the `size` bits that follow a code (T.81 F.2.2.1, EXTEND).
 #[inline(always)]
 pub fn extend(value: u32, size: u32) -> i32 {
     let value = value as i32;
@@ -75,11 +75,11 @@ pub fn extend(value: u32, size: u32) -> i32 {
     if size == 0 { 0 } else { value - is_negative * ((1 << size) - 1) }
 }
 
-/// Codes of any length, found one length after another.
+/// Codes of any length, searched by length.
 struct AnyLength {
-    /// For each length: what is at or above it, as 16 bits, is longer.
+    /// For each length: the 16-bit value from which on codes are longer.
     limits: [u32; 17],
-    /// For each length: what to add to a code to get its index.
+    /// For each length: the number to add to a code to get its index.
     offsets: [u32; 17],
     symbols: [u8; 256],
 }
@@ -102,7 +102,7 @@ impl AnyLength {
         AnyLength { limits, offsets, symbols }
     }
 
-    /// The symbol of the code that comes next, and the length of the code.
+    /// Returns the symbol of the next code, and the length of the code.
     #[cold]
     #[inline(never)]
     fn find(&self, word: u64) -> Option<(u8, u32)> {
@@ -113,21 +113,22 @@ impl AnyLength {
     }
 }
 
-/// Bits that index the table of differences.
+/// The number of bits that index the table of differences.
 const DIFFERENCE_BITS: u32 = 12;
 
-/// Codes of differences: their symbol is the number of bits that follow.
+/// Codes of differences: the symbol is the number of bits that follow.
 pub struct Differences {
-    /// 16 bits of the difference; 8 bits 0, or the bits that follow the code and are not in the
-    /// index; 8 bits of length, of all or of the code. 0 where the code is longer than the index.
+    /// 16 bits of the difference; 8 bits: 0, or the number of bits that follow the code and are not
+    /// in the index; 8 bits: the length of all bits, or of the code. 0 if the code is longer than
+    /// the index.
     entries: Box<[u32; 1 << DIFFERENCE_BITS]>,
     any_length: AnyLength,
-    /// The most bits that may follow; a difference of 16 has none that follow.
+    /// The maximum number of bits that may follow; for a difference of category 16, no bits follow.
     largest: u8,
 }
 
 impl Differences {
-    /// `largest` is the largest symbol that is allowed, 16 in the lossless process and 15 else.
+    /// `largest` is the largest permitted symbol: 16 in the lossless process, and otherwise 15.
     pub fn new(codes: &Codes, largest: u8) -> Differences {
         let mut entries = boxed_entries();
         for (symbol, code, len) in codes.iter() {
@@ -151,8 +152,8 @@ impl Differences {
         Differences { entries, any_length: AnyLength::new(codes), largest }
     }
 
-    /// The next difference, of at most 31 bits with its code, which must be there; [`None`] where
-    /// no code is.
+    /// Returns the next difference. Its code and bits are at most 31 bits, which must be available;
+    /// [`None`] if there is no such code.
     #[inline(always)]
     pub fn next(&self, bits: &mut Bits) -> Option<u16> {
         let entry = self.entries[(bits.word() >> (64 - DIFFERENCE_BITS)) as usize];
@@ -178,17 +179,17 @@ impl Differences {
     }
 }
 
-/// Bits that index the table of coefficients.
+/// The number of bits that index the table of coefficients.
 const COEFFICIENT_BITS: u32 = 11;
 
-/// How far the end of a block is beyond any coefficient.
+/// A run that leads from the end of a block beyond any coefficient.
 pub const END_OF_BLOCK: usize = 128;
 
-/// Codes of AC coefficients: their symbol is a run of zeros and the number of bits that follow.
+/// Codes of AC coefficients: the symbol is a run of zeros and the number of bits that follow.
 pub struct Coefficients {
     /// 16 bits of the coefficient, or of the number of bits that follow and are not in the index; 8
-    /// bits of zeros before it; 1 bit whether bits follow, 7 bits of length, of all or of the code.
-    /// 0 where the code is longer than the index.
+    /// bits: the number of zeros before it; 1 bit: whether bits follow; 7 bits: the length of all
+    /// bits, or of the code. 0 if the code is longer than the index.
     entries: Box<[u32; 1 << COEFFICIENT_BITS]>,
     any_length: AnyLength,
 }
@@ -218,8 +219,9 @@ impl Coefficients {
         Coefficients { entries, any_length: AnyLength::new(codes) }
     }
 
-    /// The next coefficient with the number of zeros before it, [`END_OF_BLOCK`] at the end; of at
-    /// most 31 bits with its code, which must be there. [`None`] where no code is.
+    /// Returns the next coefficient with the number of zeros before it, or [`END_OF_BLOCK`] at the
+    /// end. Its code and bits are at most 31 bits, which must be available. [`None`] if there is no
+    /// such code.
     #[inline(always)]
     pub fn next(&self, bits: &mut Bits) -> Option<(usize, i16)> {
         let entry = self.entries[(bits.word() >> (64 - COEFFICIENT_BITS)) as usize];
@@ -239,7 +241,7 @@ impl Coefficients {
     }
 }
 
-/// The zeros before a coefficient and the bits of it (T.81 F.1.2.2.1).
+/// Returns the zeros before a coefficient and the number of its bits (T.81 F.1.2.2.1).
 fn run_and_size(symbol: u8) -> (u32, u32) {
     match (u32::from(symbol >> 4), u32::from(symbol & 15)) {
         // 16 zeros: the last of them is the coefficient.
@@ -249,12 +251,12 @@ fn run_and_size(symbol: u8) -> (u32, u32) {
     }
 }
 
-/// Bits that index the table of symbols.
+/// The number of bits that index the table of symbols.
 const SYMBOL_BITS: u32 = 9;
 
-/// Codes of any symbols.
+/// Codes of arbitrary symbols.
 pub struct Symbols {
-    /// 8 bits of the symbol, 8 bits of the length of its code; 0 where that is longer than the
+    /// 8 bits of the symbol, 8 bits of the length of its code; 0 if the code is longer than the
     /// index.
     entries: [u16; 1 << SYMBOL_BITS],
     any_length: AnyLength,
@@ -271,7 +273,8 @@ impl Symbols {
         Symbols { entries, any_length: AnyLength::new(codes) }
     }
 
-    /// The next symbol, of at most 16 bits, which must be there; [`None`] where no code is.
+    /// Returns the next symbol, of at most 16 bits, which must be available; [`None`] if there is
+    /// no such code.
     #[inline(always)]
     pub fn next(&self, bits: &mut Bits) -> Option<u8> {
         let entry = self.entries[(bits.word() >> (64 - SYMBOL_BITS)) as usize];
@@ -285,7 +288,7 @@ impl Symbols {
     }
 }
 
-/// A table on the heap, without having been on the stack.
+/// A table allocated on the heap, without a copy on the stack.
 fn boxed_entries<const LEN: usize>() -> Box<[u32; LEN]> {
     match vec![0; LEN].into_boxed_slice().try_into() {
         Ok(entries) => entries,

@@ -19,7 +19,7 @@ pub struct Picture<'a, S> {
 }
 
 impl<'a, S: Sample> Picture<'a, S> {
-    /// `out` has room for all samples.
+    /// `out` must have room for all samples.
     pub fn new(frame: &'a Frame, out: &'a mut [u8]) -> Picture<'a, S> {
         Picture { frame, out, is_decoded: [false; 4], sample: PhantomData }
     }
@@ -124,13 +124,13 @@ struct Rows {
     columns: usize,
     rows: usize,
     restart_interval: usize,
-    /// The prediction of the first sample.
+    /// The prediction for the first sample.
     start: u16,
     predictor: u8,
 }
 
 impl Rows {
-    /// Decodes them all, and writes each with `write`.
+    /// Decodes all rows, and writes each with `write`.
     fn decode<const N: usize>(
         &self,
         tables: [&Differences; N],
@@ -143,8 +143,8 @@ impl Rows {
         // MCUs up to the next restart marker.
         let mut left = if self.restart_interval == 0 { usize::MAX } else { self.restart_interval };
         let mut restarts = 0;
-        // Of the picture, or since a restart marker: such a line ends with the row, also where the
-        // marker is in the middle of it.
+        // The first line of the picture, or after a restart marker: it ends with the row, even if
+        // the marker is in the middle of the row.
         let mut is_first_line = true;
         for row in 0..self.rows {
             let mut column = 0;
@@ -198,7 +198,7 @@ impl Rows {
         bad(source.offset(), format!("found the end of the scan in row {row} of {}", self.rows))
     }
 
-    /// Adds the predictions to the differences `samples[from..]`, below `above`.
+    /// Adds the predictions to the differences `samples[from..]`, which are below `above`.
     fn line<const N: usize>(&self, above: &[u16], samples: &mut [u16], from: usize) {
         match self.predictor {
             1 => predict::<N>(above, samples, from, |left, _, _| left),
@@ -216,7 +216,8 @@ impl Rows {
     }
 }
 
-/// Decodes differences until `out` is full. Returns where they end, or where no code is.
+/// Decodes differences until `out` is full. Returns the position after them, or where no code
+/// matches.
 fn differences<const N: usize>(
     tables: [&Differences; N],
     source: &mut Source<'_>,
@@ -232,7 +233,7 @@ fn differences<const N: usize>(
     Ok(bits)
 }
 
-/// The line after the start or a restart marker: from the left only.
+/// Predicts the line after the start or a restart marker: from the left only.
 fn first_line<const N: usize>(samples: &mut [u16], start: u16) {
     let mut left = [start; N];
     for pixel in samples.as_chunks_mut::<N>().0 {
@@ -243,7 +244,7 @@ fn first_line<const N: usize>(samples: &mut [u16], start: u16) {
     }
 }
 
-/// A line that has one above it: from the sample left, above, and left above.
+/// Predicts a line below another one: from the samples to the left, above, and above left.
 #[inline(always)]
 fn predict<const N: usize>(
     above: &[u16],

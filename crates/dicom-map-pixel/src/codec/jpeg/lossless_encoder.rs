@@ -8,19 +8,19 @@ use crate::error_kind::UNSUPPORTED_PIXELS;
 use crate::format::{FrameFormat, Photometric};
 use dicom_map::Error;
 
-/// What the format leaves to the encoder.
+/// The choices that the format leaves to the encoder.
 #[derive(Clone, Copy)]
 pub struct Choice {
-    /// 1 to 7.
+    /// The predictor, 1 to 7.
     pub predictor: u8,
-    /// Bits that are dropped.
+    /// The number of bits that are dropped.
     pub point_transform: u8,
     /// Pixels between two restart markers; 0 for none.
     pub restart_interval: u16,
 }
 
 impl Default for Choice {
-    /// That of `JPEGLosslessSV1`.
+    /// The options of `JPEGLosslessSV1`.
     fn default() -> Choice {
         Choice { predictor: 1, point_transform: 0, restart_interval: 0 }
     }
@@ -103,7 +103,7 @@ pub fn encode(
     Ok(())
 }
 
-/// What the predictions leave of each sample, modulo 2^16.
+/// Returns the difference between each sample and its prediction, modulo 2^16.
 fn differences(
     values: &[u16],
     columns: usize,
@@ -114,7 +114,7 @@ fn differences(
 ) -> Vec<i16> {
     let width = columns * count;
     let mut differences = Vec::with_capacity(values.len());
-    // What is usual, without a question for each sample.
+    // The usual case, without a test for each sample.
     if (choice.predictor, choice.point_transform, interval) == (1, 0, usize::MAX) {
         let mut above = vec![start as u16; count];
         for row in values.chunks_exact(width) {
@@ -126,7 +126,7 @@ fn differences(
         return differences;
     }
     let value_at = |at: usize| i32::from(values[at] >> choice.point_transform);
-    // Where the last restart marker is, and the end of the row that it is in.
+    // The position of the last restart marker, and the end of its row.
     let (mut restart_at, mut first_line_end) = (0, width);
     for row in (0..values.len()).step_by(width) {
         for at in row..row + width {
@@ -158,7 +158,7 @@ fn differences(
     differences
 }
 
-/// The bits of a difference, 16 for -32,768.
+/// Returns the number of bits of a difference, 16 for -32,768.
 fn size_of(difference: i16) -> u32 {
     magnitude(difference.into()).1
 }
@@ -172,7 +172,8 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        /// All predictors, point transforms and restart intervals, with samples of all widths.
+        /// Tests all predictors, point transforms and restart intervals, with samples of all
+        /// widths.
         #[test]
         fn every_choice_comes_back(
             (rows, columns, count) in (1_u32..12, 1_u32..40, prop_oneof![Just(1_u16), Just(3)]),

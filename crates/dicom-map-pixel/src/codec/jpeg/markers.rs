@@ -27,23 +27,23 @@ pub mod marker {
     pub const SOF55: u8 = 0xf7;
 }
 
-/// One marker with what belongs to it.
+/// A marker with its segment.
 pub struct Segment<'a> {
     pub marker: u8,
-    /// What follows the length; empty for markers that stand alone.
+    /// The bytes after the length; empty for markers without a segment.
     pub body: &'a [u8],
-    /// Where the body begins in the stream.
+    /// The offset of the body in the stream.
     pub offset: usize,
 }
 
-/// The marker segments of a stream, one after another; bytes between them do not count.
+/// The marker segments of a stream in order; bytes between them are ignored.
 pub struct Segments<'a> {
     stream: &'a [u8],
     next: usize,
 }
 
 impl<'a> Segments<'a> {
-    /// From the one after SOI.
+    /// Begins with the marker after SOI.
     pub fn new(stream: &'a [u8]) -> Result<Segments<'a>, Error> {
         match stream {
             [0xff, marker::SOI, ..] => Ok(Segments { stream, next: 2 }),
@@ -57,7 +57,7 @@ impl<'a> Segments<'a> {
         }
     }
 
-    /// The next segment; [`None`] at the end of the stream.
+    /// Returns the next segment; [`None`] at the end of the stream.
     pub fn next(&mut self) -> Result<Option<Segment<'a>>, Error> {
         let Some(at) = find_marker(self.stream, self.next) else {
             self.next = self.stream.len();
@@ -93,19 +93,19 @@ impl<'a> Segments<'a> {
         Ok(Some(Segment { marker: found, body, offset: after + 2 }))
     }
 
-    /// Where the next segment is looked for: after the one returned last.
+    /// Returns where the search for the next segment begins: after the last returned one.
     pub fn offset(&self) -> usize {
         self.next
     }
 
-    /// Goes on at `offset`, where a scan has ended.
+    /// Continues at `offset`, where a scan has ended.
     pub fn go_to(&mut self, offset: usize) {
         self.next = offset;
     }
 }
 
-/// Where the next marker is: the last of its FF bytes. Not a stuffed FF 00, and not what has no
-/// second byte.
+/// Returns the offset of the next marker: of the last of its FF bytes. A stuffed FF 00 is not a
+/// marker, and neither is an FF without a second byte.
 pub fn find_marker(stream: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {

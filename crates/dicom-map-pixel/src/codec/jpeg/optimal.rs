@@ -1,22 +1,23 @@
-//! The best Huffman codes for symbols of known frequency (T.81 K.2): the same ones each time.
+//! Optimal Huffman codes for symbols of known frequency (T.81 K.2); the result is deterministic.
 
 use super::huffman::Codes;
 
-/// The longest code that a JPEG stream may have.
+/// The length of the longest code in a JPEG stream.
 const LONGEST: usize = 16;
 
-/// Codes for the symbols that occur; symbol `i` occurs `frequencies[i]` times, of at most 256. No
-/// code is all ones.
+/// Returns codes for the symbols that occur; symbol `i` of at most 256 occurs `frequencies[i]`
+/// times. No code consists of ones only.
 pub fn optimal_codes(frequencies: &[u64]) -> Codes {
-    // Rare symbols first, and among equals those of high numbers. One that does not occur is the
-    // rarest, so that it gets the code of all ones, which must not be used.
+    // Rare symbols come first, and among equally rare ones those with high numbers. A symbol that
+    // does not occur is the rarest, so it gets the code that consists of ones, which must not be
+    // used.
     let mut symbols: Vec<usize> =
         (0..frequencies.len()).filter(|&symbol| frequencies[symbol] > 0).collect();
     symbols.sort_by_key(|&symbol| (frequencies[symbol], std::cmp::Reverse(symbol)));
     let mut weights = vec![0];
     weights.extend(symbols.iter().map(|&symbol| frequencies[symbol]));
     let mut counts = counts_of_lengths(&weights);
-    // The reserved one is among the longest.
+    // The reserved code is among the longest.
     if let Some(longest) = counts.iter_mut().rev().find(|count| **count > 0) {
         *longest -= 1;
     }
@@ -26,11 +27,13 @@ pub fn optimal_codes(frequencies: &[u64]) -> Codes {
     }
 }
 
-/// How many codes of each length, 1 to 16, are best for these weights, the least first.
+/// Returns how many codes of each length, 1 to 16, are optimal for these weights, which are in
+/// ascending order.
 fn counts_of_lengths(weights: &[u64]) -> [usize; LONGEST] {
-    // Package-merge (Larmore and Hirschberg 1990): a list for each length, of single symbols and of
-    // pairs of the list before, by weight. Each pair is known by the number of times that each
-    // symbol is in it; symbols are taken from the front, so that a number of them says which.
+    // Package-merge (Larmore and Hirschberg 1990): for each length there is a list of single
+    // symbols, and pairs from the previous list, sorted by weight. Each pair is represented by the
+    // number of times that it contains each symbol; symbols are taken from the front of the list,
+    // so their number identifies them.
     let single = |index: usize| {
         let mut depths = vec![0_u8; weights.len()];
         depths[index] = 1;
@@ -43,7 +46,7 @@ fn counts_of_lengths(weights: &[u64]) -> [usize; LONGEST] {
             let depths = pair[0].1.iter().zip(&pair[1].1).map(|(a, b)| a + b).collect();
             next.push((pair[0].0.saturating_add(pair[1].0), depths));
         }
-        // Stable: among equals, single symbols come before pairs.
+        // Stable: of equal weights, single symbols come before pairs.
         next.sort_by_key(|&(weight, _)| weight);
         list = next;
     }
@@ -82,7 +85,7 @@ mod tests {
 
     #[test]
     fn no_code_is_longer_than_16_bits() {
-        // Frequencies that grow like Fibonacci's numbers make the longest codes.
+        // Frequencies that grow like the Fibonacci numbers produce the longest codes.
         let mut frequencies = vec![1_u64, 1];
         while frequencies.len() < 60 {
             frequencies

@@ -1,4 +1,4 @@
-//! Samples of each component before they are brought together.
+//! The samples of each component, before they are interleaved.
 
 use super::dct::Block;
 use super::frame::Frame;
@@ -7,28 +7,28 @@ use super::upsample::{Ratio, upsample};
 use crate::error_kind::FRAME_TOO_LARGE;
 use dicom_map::Error;
 
-/// How the blocks of one component lie.
+/// The layout of the blocks of one component.
 #[derive(Clone, Copy)]
 pub struct Geometry {
-    /// Samples that count: the others are padding.
+    /// The numbers of samples without padding.
     pub columns: usize,
     pub rows: usize,
-    /// Blocks that a scan of this component alone has.
+    /// The blocks of a scan that has only this component.
     pub blocks_across: usize,
     pub blocks_down: usize,
-    /// Blocks with those that only fill MCUs.
+    /// The blocks including those that only fill MCUs.
     pub padded_across: usize,
     pub padded_down: usize,
-    /// Blocks of one MCU.
+    /// The blocks in one MCU.
     pub horizontal: usize,
     pub vertical: usize,
     pub ratio: Ratio,
 }
 
-/// How the blocks of all components lie.
+/// The layout of the blocks of all components.
 pub struct Layout {
     pub components: Vec<Geometry>,
-    /// MCUs of a scan of all components.
+    /// The MCUs in a scan of all components.
     pub mcus_across: usize,
     pub mcus_down: usize,
     /// Rows of pixels in a row of MCUs.
@@ -38,7 +38,7 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Refuses pictures whose coefficients cannot be addressed, on processors of 32 bits.
+    /// Refuses pictures whose coefficients cannot be addressed on 32-bit processors.
     pub fn new(frame: &Frame) -> Result<Layout, Error> {
         let (widest, highest) = (frame.largest_horizontal(), frame.largest_vertical());
         let mcus_across = frame.columns.div_ceil(8 * widest);
@@ -85,26 +85,26 @@ impl Layout {
         })
     }
 
-    /// Rows of one component are interpolated from those above and below.
+    /// Returns true if rows of a component are interpolated from the rows above and below.
     pub fn is_subsampled_down(&self) -> bool {
         self.components.iter().any(|component| component.ratio.down > 1)
     }
 }
 
-/// Samples of one component: all of them, or those of one row of MCUs.
+/// The samples of one component: all of them, or those of one row of MCUs.
 pub struct Plane<S> {
     samples: Vec<S>,
     stride: usize,
 }
 
 impl<S: Sample> Plane<S> {
-    /// Room for this many rows of blocks.
+    /// Allocates this many rows of blocks.
     pub fn new(geometry: &Geometry, blocks_down: usize) -> Plane<S> {
         let stride = geometry.padded_across * 8;
         Plane { samples: vec![S::default(); stride * blocks_down * 8], stride }
     }
 
-    /// The samples from a block's first on, and how many come before its next row.
+    /// Returns the samples from the first one of a block on, and the distance to its next row.
     #[inline(always)]
     pub fn block(&mut self, across: usize, down: usize) -> (&mut [S], usize) {
         (&mut self.samples[down * 8 * self.stride + across * 8..], self.stride)
@@ -115,7 +115,7 @@ impl<S: Sample> Plane<S> {
     }
 }
 
-/// Brings components together and writes their rows.
+/// Interleaves components and writes rows of pixels.
 pub struct Joiner<S> {
     /// A row of each component at full resolution.
     full: Vec<Vec<S>>,
@@ -127,15 +127,15 @@ impl<S: Sample> Joiner<S> {
     pub fn new(layout: &Layout) -> Joiner<S> {
         let full = layout.components.iter().map(|component| {
             let is_whole = component.ratio == Ratio { across: 1, down: 1 };
-            // Twice a subsampled row may be a sample longer than the picture is wide.
+            // Twice a subsampled row may be one sample longer than the picture is wide.
             let len = if is_whole { 0 } else { component.columns * component.ratio.across };
             vec![S::default(); len]
         });
         Joiner { full: full.collect(), sums: Vec::new() }
     }
 
-    /// Writes rows `from..to` of pixels to `out`, which has all. `first` is the row of pixels that
-    /// the planes begin with.
+    /// Writes rows `from..to` of pixels to `out`, which has room for all. `first` is the row of
+    /// pixels at which the planes begin.
     pub fn write(
         &mut self,
         layout: &Layout,
@@ -156,7 +156,7 @@ impl<S: Sample> Joiner<S> {
                 let down = geometry.ratio.down;
                 let first = first / down;
                 let near = row / down;
-                // The row that is second nearest: above in the upper half, else below.
+                // The second nearest row: the one above in the upper half, otherwise the one below.
                 let far = if row % down == 0 {
                     near.saturating_sub(1)
                 } else {

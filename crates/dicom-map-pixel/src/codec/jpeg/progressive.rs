@@ -14,14 +14,14 @@ use super::tables::{Quantization, Tables};
 use dicom_map::Error;
 use std::marker::PhantomData;
 
-/// The most scans that are read: each may go through all blocks in a few bytes. Encoders write ten
-/// or so.
+/// The maximum number of scans: each may go through all blocks with only a few bytes. Encoders
+/// write about ten.
 const MOST_SCANS: usize = 200;
 
-/// A coefficient that no scan has begun.
+/// A coefficient that has not been in a scan yet.
 const NOT_BEGUN: u8 = 0xff;
 
-/// A picture whose coefficients are collected first.
+/// A picture whose coefficients are collected before it is decoded.
 pub struct Picture<'a, S> {
     frame: &'a Frame,
     layout: Layout,
@@ -34,14 +34,14 @@ pub struct Picture<'a, S> {
 struct Component {
     geometry: Geometry,
     blocks: Vec<Block>,
-    /// That of the first scan.
+    /// The offset of the first scan.
     quantization: Option<Quantization>,
-    /// Bits that are still open, of each coefficient in the order of the stream.
+    /// The number of open bits of each coefficient, in the order of the stream.
     open_bits: [u8; 64],
 }
 
 impl<'a, S: Sample> Picture<'a, S> {
-    /// `out` has room for all samples.
+    /// `out` must have room for all samples.
     pub fn new(frame: &'a Frame, out: &'a mut [u8]) -> Result<Picture<'a, S>, Error> {
         let layout = Layout::new(frame)?;
         let components = layout.components.iter().map(|&geometry| Component {
@@ -61,7 +61,7 @@ impl<S: Sample> Scans for Picture<'_, S> {
     }
 
     fn is_complete(&self) -> bool {
-        // Another scan may always refine something, up to the end of the stream.
+        // Another scan may refine the picture, up to the end of the stream.
         self.components.iter().all(|component| component.open_bits == [0; 64])
     }
 
@@ -131,7 +131,8 @@ impl<S: Sample> Scans for Picture<'_, S> {
 }
 
 impl<S: Sample> Picture<'_, S> {
-    /// Refuses scans that are not in the order of T.81 G.1.1.1, and notes what this one brings.
+    /// Refuses scans that break the order of T.81 G.1.1.1, and records the bits that this scan
+    /// adds.
     fn check(&mut self, scan: &Scan) -> Result<(), Error> {
         let offset = scan.offset;
         let (first, last) = (usize::from(scan.first), usize::from(scan.last));
@@ -176,8 +177,8 @@ impl<S: Sample> Picture<'_, S> {
         Ok(())
     }
 
-    /// Goes through all blocks of a scan of first coefficients. `block` gets the place of the
-    /// component in the scan, and the block.
+    /// Goes through all blocks of a scan of first coefficients. `block` is called with the index of
+    /// the component in the scan, and the block.
     fn each_dc(
         &mut self,
         scan: &Scan,
@@ -321,8 +322,8 @@ impl<S: Sample> Picture<'_, S> {
                         1 => value = if bits.take(1) == 1 { bit } else { -bit },
                         _ => return Err(run.wrong_code(*bits)),
                     }
-                    // The value goes to the first coefficient after so many zeros; those on the
-                    // way that are not zero are refined.
+                    // The value goes to the coefficient after so many zeros; nonzero coefficients
+                    // before it are refined.
                     while at <= last {
                         let coefficient = &mut block[usize::from(ZIGZAG[at])];
                         at += 1;
@@ -350,8 +351,8 @@ impl<S: Sample> Picture<'_, S> {
         })
     }
 
-    /// Goes through all blocks of a scan of a band. `block` gets the number of blocks that have
-    /// nothing more in this band, from this one on, and the block.
+    /// Goes through all blocks of a scan of a band. `block` is called with the number of blocks,
+    /// from this one on, that have no more coefficients in the band, and with the block.
     fn each_ac(
         &mut self,
         scan: &Scan,
@@ -376,7 +377,7 @@ impl<S: Sample> Picture<'_, S> {
     }
 }
 
-/// One more bit of a coefficient that is not zero.
+/// Reads one more bit of a nonzero coefficient.
 #[inline(always)]
 fn refine(coefficient: &mut i16, bit: i16, run: &mut Run<'_, '_>, bits: &mut Bits) {
     bits.refill(run.source);

@@ -1,18 +1,18 @@
-//! Where the decoding of a scan of blocks is, and its restart markers.
+//! The position in a scan of blocks, and its restart markers.
 
 use super::bits::{Bits, Source};
 use super::error::bad;
 use super::tables::Tables;
 use dicom_map::Error;
 
-/// One scan, MCU by MCU.
+/// A scan, MCU by MCU.
 pub struct Run<'a, 'b> {
     pub source: &'a mut Source<'b>,
     restart_interval: usize,
     /// MCUs up to the next restart marker.
     left: usize,
     restart_count: usize,
-    /// Rows of MCUs, all and those before this one.
+    /// All rows of MCUs, and the number of those before the current one.
     down: usize,
     row: usize,
 }
@@ -24,7 +24,7 @@ impl<'a, 'b> Run<'a, 'b> {
         Run { source, restart_interval, left: restart_interval, restart_count: 0, down, row: 0 }
     }
 
-    /// Before each MCU: true where a restart marker was passed.
+    /// Reads the restart marker before the next MCU if one is due, and returns whether it was.
     #[inline(always)]
     pub fn restart(&mut self, bits: &mut Bits) -> Result<bool, Error> {
         if self.restart_interval == 0 {
@@ -46,7 +46,7 @@ impl<'a, 'b> Run<'a, 'b> {
         Ok(bits)
     }
 
-    /// After each row of MCUs.
+    /// Ends a row of MCUs.
     pub fn end_row(&mut self, bits: Bits) -> Result<(), Error> {
         self.check(bits)?;
         self.row += 1;
@@ -66,7 +66,7 @@ impl<'a, 'b> Run<'a, 'b> {
         Ok(())
     }
 
-    /// Why no block was decoded from the bits that end here.
+    /// Returns the reason why no block could be decoded from the bits that end here.
     #[cold]
     pub fn wrong_code(&self, bits: Bits) -> Error {
         self.check(bits).err().unwrap_or_else(|| {

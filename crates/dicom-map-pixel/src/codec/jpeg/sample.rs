@@ -1,19 +1,19 @@
-//! Samples of 8 bits and of more, and how they are written.
+//! Samples of 8 bits or more, and how they are written.
 
 use super::factor::Factor;
 
-/// A sample as it is stored: 8 bits, or more in two bytes.
+/// A stored sample: 8 bits, or more in two bytes.
 pub trait Sample: Copy + Default + Into<u16> + Send + Sync + 'static {
-    /// Bytes in the output.
+    /// The number of bytes in the output.
     const BYTES: usize;
-    /// What its cosine transformation multiplies.
+    /// The type of factors in its cosine transformation.
     type Factor: Factor;
-    /// Bits that the process of the cosine transformation has.
+    /// The precision of the process with the cosine transformation.
     const DCT_BITS: u32;
-    /// Bits that its first pass keeps beyond those of the samples.
+    /// Additional bits that its first pass keeps.
     const FIRST_PASS_BITS: u32;
 
-    /// The lowest bits.
+    /// Takes the lowest bits.
     fn from_low_bits(value: i32) -> Self;
 
     /// Writes samples one after another, shifted to the left.

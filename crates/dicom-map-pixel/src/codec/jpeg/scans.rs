@@ -1,4 +1,4 @@
-//! The segments of a stream, read one after another.
+//! Reading the segments of a stream in order.
 
 use super::bits::Source;
 use super::frame::{Frame, Scan};
@@ -6,17 +6,17 @@ use super::markers::{Segments, marker};
 use super::tables::Tables;
 use dicom_map::Error;
 
-/// A picture that takes scans until it has all.
+/// A picture that takes scans until it is complete.
 pub trait Scans {
     fn frame(&self) -> &Frame;
 
     /// Decodes one scan from `source`.
     fn scan(&mut self, scan: &Scan, tables: &Tables, source: &mut Source<'_>) -> Result<(), Error>;
 
-    /// No other scan can add anything.
+    /// Returns true if no other scan can add anything.
     fn is_complete(&self) -> bool;
 
-    /// Writes what is not written yet.
+    /// Writes everything that has not been written yet.
     fn finish(self) -> Result<(), Error>;
 }
 
@@ -38,7 +38,7 @@ pub fn read(stream: &[u8], mut picture: impl Scans) -> Result<(), Error> {
             }
             marker::EOI => break,
             // Application data, comments, DNL, stray restart markers. A second frame header was
-            // refused when the first was read.
+            // refused when the first one was read.
             _ => {}
         }
     }

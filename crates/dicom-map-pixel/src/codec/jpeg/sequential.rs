@@ -12,19 +12,19 @@ use super::scans::Scans;
 use super::tables::{Quantization, Tables};
 use dicom_map::Error;
 
-/// A picture that takes one scan of all components, or several.
+/// A picture with one scan of all components, or with several scans.
 pub struct Picture<'a, S> {
     frame: &'a Frame,
     layout: Layout,
     out: &'a mut [u8],
-    /// Made for the first scan of several, once.
+    /// Allocated once, for the first of several scans.
     planes: Vec<Plane<S>>,
     is_decoded: [bool; 4],
     is_written: bool,
 }
 
 impl<'a, S: Sample> Picture<'a, S> {
-    /// `out` has room for all samples.
+    /// `out` must have room for all samples.
     pub fn new(frame: &'a Frame, out: &'a mut [u8]) -> Result<Picture<'a, S>, Error> {
         let layout = Layout::new(frame)?;
         Ok(Picture {
@@ -38,19 +38,20 @@ impl<'a, S: Sample> Picture<'a, S> {
     }
 }
 
-/// One component of a scan.
+/// A component of a scan.
 struct Part<'a> {
     index: usize,
     geometry: Geometry,
     dc: Differences,
     ac: Coefficients,
     quantization: &'a Quantization,
-    /// The DC coefficient of the block before.
+    /// The DC coefficient of the previous block.
     last: i16,
 }
 
 impl<S: Sample> Picture<'_, S> {
-    /// The components of a scan, which no other scan may have, with their tables.
+    /// Returns the components of a scan with their tables; no other scan may have the same
+    /// components.
     fn parts<'t>(&mut self, scan: &Scan, tables: &'t Tables) -> Result<Vec<Part<'t>>, Error> {
         let offset = scan.offset;
         let mut parts = Vec::with_capacity(4);
@@ -100,7 +101,7 @@ impl<S: Sample> Scans for Picture<'_, S> {
     fn scan(&mut self, scan: &Scan, tables: &Tables, source: &mut Source<'_>) -> Result<(), Error> {
         let mut parts = self.parts(scan, tables)?;
         let has_all = parts.len() == self.frame.components.len();
-        // Rows of pixels are complete after each row of MCUs, whose planes can be used again.
+        // Rows of pixels are complete after each row of MCUs, and their planes can be reused.
         let in_bands = has_all && !self.layout.is_subsampled_down();
         if self.planes.is_empty() {
             let is_alone = parts.len() == 1;
@@ -112,7 +113,7 @@ impl<S: Sample> Scans for Picture<'_, S> {
             });
             self.planes = planes.collect();
         }
-        // An MCU of one component is one block.
+        // An MCU of a single component is one block.
         let (across, down, pixel_rows) = match &mut parts[..] {
             [only] => {
                 let geometry = only.geometry;
@@ -156,7 +157,7 @@ impl<S: Sample> Scans for Picture<'_, S> {
 }
 
 impl Part<'_> {
-    /// Decodes one block into `out`. Returns where it ends, or where a code is wrong.
+    /// Decodes one block into `out`. Returns the position after it, or of a wrong code.
     #[inline(always)]
     fn block<S: Sample>(
         &mut self,
@@ -199,7 +200,7 @@ impl Part<'_> {
     }
 }
 
-/// A coefficient times the step of its quantization, within 16 bits.
+/// Multiplies a coefficient by its quantization step, within 16 bits.
 #[inline(always)]
 pub fn dequantize(coefficient: i16, step: u16) -> i16 {
     let value = i32::from(coefficient).wrapping_mul(step.into());

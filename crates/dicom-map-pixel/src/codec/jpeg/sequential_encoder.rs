@@ -11,21 +11,21 @@ use crate::error_kind::UNSUPPORTED_PIXELS;
 use crate::format::{FrameFormat, Photometric};
 use dicom_map::Error;
 
-/// The tables that T.81 K.1 found good for brightness, row by row.
+/// The quantization table for luminance that T.81 K.1 recommends, row by row.
 const LUMINANCE: [u8; 64] = [
     16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56,
     14, 17, 22, 29, 51, 87, 80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113,
     92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99,
 ];
 
-/// The same for colour.
+/// The same for chroma.
 const CHROMINANCE: [u8; 64] = [
     17, 18, 24, 47, 99, 99, 99, 99, 18, 21, 26, 66, 99, 99, 99, 99, 24, 26, 56, 99, 99, 99, 99, 99,
     47, 66, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99,
     99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99,
 ];
 
-/// Appends the code stream of one frame of 8 bits, of the baseline process.
+/// Appends the code stream of a frame of 8 bits, of the baseline process.
 pub fn encode_baseline(
     samples: &[u8],
     format: &FrameFormat,
@@ -85,7 +85,7 @@ pub fn encode_baseline(
     for top in (0..picture.rows).step_by(8) {
         for left in (0..picture.columns).step_by(8 * across) {
             for index in 0..count {
-                // Chroma of 4:2:2 is one block, of the means of two pixels; brightness is two.
+                // In 4:2:2, chroma has one block, with means of two pixels, and luminance has two.
                 let (blocks, pixels) = if index == 0 { (across, 1) } else { (1, across) };
                 for block in 0..blocks {
                     let samples = picture.block(index, left + 8 * block, top, pixels);
@@ -105,7 +105,7 @@ pub fn encode_baseline(
     Ok(())
 }
 
-/// Appends the code stream of one grey frame of 9 to 12 bits, of the extended process.
+/// Appends the code stream of a grey frame of 9 to 12 bits, of the extended process.
 pub fn encode_extended(
     samples: &[u8],
     format: &FrameFormat,
@@ -140,7 +140,7 @@ pub fn encode_extended(
         for left in (0..picture.columns).step_by(8) {
             let mut block = quantize(&forward::<u16>(&picture.block(0, left, top, 1)), &steps);
             difference(&mut block[0], &mut last);
-            // Differences have 16 bits at most, and coefficients 15.
+            // Differences have at most 16 bits, and coefficients 15.
             let block = block.map(|coefficient| coefficient as i16);
             symbols(&block, |class, symbol, _, _| {
                 frequencies[usize::from(class)][usize::from(symbol)] += 1;
@@ -171,7 +171,7 @@ pub fn encode_extended(
 /// Version 1.2, no unit, square pixels, no thumbnail.
 const JFIF: &[u8] = b"JFIF\0\x01\x02\0\0\x01\0\x01\0\0";
 
-/// DQT of one table.
+/// DQT with one table.
 fn write_steps(writer: &mut Writer<'_>, slot: u8, steps: &[u8; 64]) {
     let mut body = vec![slot];
     body.extend(ZIGZAG.map(|at| steps[usize::from(at)]));
@@ -193,7 +193,7 @@ fn not_held(format: &FrameFormat, expected: &str) -> Error {
     )
 }
 
-/// Samples of the frame.
+/// The samples of the frame.
 struct Picture<'a, S> {
     samples: &'a [S],
     rows: usize,
@@ -202,8 +202,8 @@ struct Picture<'a, S> {
 }
 
 impl<S: Sample> Picture<'_, S> {
-    /// A block of component `index` around 0, each sample the mean of so many pixels of a row. The
-    /// last column and row are repeated.
+    /// Returns a block of component `index`, shifted to a middle of 0; each sample is the mean of
+    /// so many pixels of a row. The last column and row are repeated.
     fn block(&self, index: usize, left: usize, top: usize, pixels: usize) -> [[i32; 8]; 8] {
         let middle = 1 << (S::DCT_BITS - 1);
         let is_inside = left + 8 * pixels <= self.columns;
@@ -224,7 +224,7 @@ impl<S: Sample> Picture<'_, S> {
             for (x, out) in row.iter_mut().enumerate() {
                 *out = match pixels {
                     1 => at(left + x),
-                    // Halves are rounded down and up by turns.
+                    // Halves are rounded down and up alternately.
                     _ => (at(left + 2 * x) + at(left + 2 * x + 1) + (x & 1) as i32) >> 1,
                 } - middle;
             }
@@ -233,15 +233,16 @@ impl<S: Sample> Picture<'_, S> {
     }
 }
 
-/// The steps of a table at this quality, 1 to 100: as they are at 50, as the Independent JPEG Group
-/// scales them.
+/// Returns the steps of a table at this quality, 1 to 100: unchanged at 50, and otherwise scaled
+/// like those of the Independent JPEG Group.
 fn scaled(table: &[u8; 64], quality: u8) -> [u8; 64] {
     let quality = u32::from(quality.clamp(1, 100));
     let percent = if quality < 50 { 5000 / quality } else { 200 - 2 * quality };
     table.map(|step| ((u32::from(step) * percent + 50) / 100).clamp(1, 255) as u8)
 }
 
-/// Coefficients, 8 times as large, in steps: to the nearest, in the order of the stream.
+/// Quantizes coefficients, which are 8 times as large, to the nearest step, in the order of the
+/// stream.
 fn quantize(coefficients: &[i32; 64], steps: &[u8; 64]) -> [i32; 64] {
     let mut quantized = [0; 64];
     for ((out, &coefficient), &step) in quantized.iter_mut().zip(coefficients).zip(steps) {
@@ -253,15 +254,15 @@ fn quantize(coefficients: &[i32; 64], steps: &[u8; 64]) -> [i32; 64] {
     ZIGZAG.map(|at| quantized[usize::from(at)])
 }
 
-/// The first coefficient less that of the block before.
+/// Returns the first coefficient minus that of the previous block.
 fn difference(first: &mut i32, last: &mut i32) {
     let value = *first;
     *first -= *last;
     *last = value;
 }
 
-/// What codes one block, whose first coefficient is a difference (T.81 F.1.2): the class of the
-/// table, the symbol, the bits that follow, and how many.
+/// Returns the codes of one block, whose first coefficient is a difference (T.81 F.1.2): the class
+/// of the table, the symbol, the bits that follow, and their number.
 #[inline(always)]
 fn symbols<C: Copy + Into<i32>>(block: &[C; 64], mut put: impl FnMut(u8, u8, u32, u32)) {
     let (bits, size) = magnitude(block[0].into());
@@ -285,7 +286,7 @@ fn symbols<C: Copy + Into<i32>>(block: &[C; 64], mut put: impl FnMut(u8, u8, u32
     }
 }
 
-/// The codes of T.81 K.3, DC and AC: for brightness, and for colour.
+/// The codes of T.81 K.3, DC and AC, for luminance and for chroma.
 fn standard_tables() -> [[Codes; 2]; 2] {
     let codes = |counts: [u8; 16], symbols: &[u8]| Codes { counts, symbols: symbols.to_vec() };
     let dc_symbols: Vec<u8> = (0..12).collect();
@@ -301,7 +302,7 @@ fn standard_tables() -> [[Codes; 2]; 2] {
     ]
 }
 
-/// Symbols of the AC codes for brightness (T.81 table K.5).
+/// Symbols of the AC codes for luminance (T.81 table K.5).
 const LUMINANCE_AC: [u8; 162] = [
     0x01, 0x02, 0x03, 0x00, 0x04, 0x11, 0x05, 0x12, 0x21, 0x31, 0x41, 0x06, 0x13, 0x51, 0x61, 0x07,
     0x22, 0x71, 0x14, 0x32, 0x81, 0x91, 0xa1, 0x08, 0x23, 0x42, 0xb1, 0xc1, 0x15, 0x52, 0xd1, 0xf0,
@@ -316,7 +317,7 @@ const LUMINANCE_AC: [u8; 162] = [
     0xf9, 0xfa,
 ];
 
-/// Symbols of the AC codes for colour (T.81 table K.6).
+/// Symbols of the AC codes for chroma (T.81 table K.6).
 const CHROMINANCE_AC: [u8; 162] = [
     0x00, 0x01, 0x02, 0x03, 0x11, 0x04, 0x05, 0x21, 0x31, 0x06, 0x12, 0x41, 0x51, 0x07, 0x61, 0x71,
     0x13, 0x22, 0x32, 0x81, 0x08, 0x14, 0x42, 0x91, 0xa1, 0xb1, 0xc1, 0x09, 0x23, 0x33, 0x52, 0xf0,

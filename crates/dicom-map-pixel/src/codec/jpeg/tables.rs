@@ -1,27 +1,28 @@
-//! What segments before a scan define: Huffman tables, quantization tables, the restart interval.
+//! The definitions in segments before a scan: Huffman tables, quantization tables, the restart
+//! interval.
 
 use super::error::bad;
 use super::huffman::Codes;
 use super::markers::Segment;
 use dicom_map::Error;
 
-/// The steps of quantization, in zigzag order.
+/// Quantization steps, in zigzag order.
 pub type Quantization = [u16; 64];
 
-/// The tables in force.
+/// The tables in effect.
 #[derive(Default)]
 pub struct Tables {
-    /// Of class 0: DC coefficients, and differences of the lossless process.
+    /// Huffman tables of class 0: for DC coefficients, and for differences in the lossless process.
     dc: [Option<Codes>; 4],
-    /// Of class 1: AC coefficients.
+    /// Huffman tables of class 1: for AC coefficients.
     ac: [Option<Codes>; 4],
     quantization: [Option<Quantization>; 4],
-    /// MCUs between two restart markers; 0 where there are none.
+    /// MCUs between two restart markers; 0 if there are none.
     pub restart_interval: usize,
 }
 
 impl Tables {
-    /// The Huffman table of class 0 in this slot.
+    /// Returns the Huffman table of class 0 in this slot.
     pub fn dc(&self, slot: usize, offset: usize) -> Result<&Codes, Error> {
         let codes = self.dc.get(slot).and_then(Option::as_ref);
         codes.ok_or_else(|| {
@@ -29,7 +30,7 @@ impl Tables {
         })
     }
 
-    /// The Huffman table of class 1 in this slot.
+    /// Returns the Huffman table of class 1 in this slot.
     pub fn ac(&self, slot: usize, offset: usize) -> Result<&Codes, Error> {
         let codes = self.ac.get(slot).and_then(Option::as_ref);
         codes.ok_or_else(|| {
@@ -37,7 +38,7 @@ impl Tables {
         })
     }
 
-    /// The quantization table in this slot.
+    /// Returns the quantization table in this slot.
     pub fn quantization(&self, slot: usize, offset: usize) -> Result<&Quantization, Error> {
         let table = self.quantization.get(slot).and_then(Option::as_ref);
         table.ok_or_else(|| {
@@ -45,7 +46,7 @@ impl Tables {
         })
     }
 
-    /// DHT (T.81 B.2.4.2).
+    /// Reads DHT (T.81 B.2.4.2).
     pub fn read_huffman(&mut self, segment: &Segment<'_>) -> Result<(), Error> {
         let mut rest = segment.body;
         while let [head, after @ ..] = rest {
@@ -71,7 +72,7 @@ impl Tables {
         Ok(())
     }
 
-    /// DQT (T.81 B.2.4.1).
+    /// Reads DQT (T.81 B.2.4.1).
     pub fn read_quantization(&mut self, segment: &Segment<'_>) -> Result<(), Error> {
         let mut rest = segment.body;
         while let [head, after @ ..] = rest {
@@ -113,7 +114,7 @@ impl Tables {
         Ok(())
     }
 
-    /// DRI (T.81 B.2.4.4).
+    /// Reads DRI (T.81 B.2.4.4).
     pub fn read_restart_interval(&mut self, segment: &Segment<'_>) -> Result<(), Error> {
         let [high, low] = segment.body else {
             return Err(bad(

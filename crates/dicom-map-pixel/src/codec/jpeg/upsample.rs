@@ -1,20 +1,20 @@
-//! Components brought to full resolution: halves by a triangle filter, others repeated. The
-//! weights and the rounding are those of the Independent JPEG Group's library.
+//! Interpolation of components to full resolution: factors of two by a triangle filter, others by
+//! repetition. Weights and rounding are those of the library of the Independent JPEG Group.
 
 use super::sample::Sample;
 
-/// How many pixels one sample stands for.
+/// The number of pixels for one sample.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Ratio {
     pub across: usize,
     pub down: usize,
 }
 
-/// Rows narrower than this are repeated, as the IJG's library does.
+/// Rows narrower than this are repeated, as in the IJG's library.
 const FEWEST_COLUMNS: usize = 3;
 
-/// Makes one row of pixels in `full` from the rows nearest and second nearest. `phase` is the
-/// number of the pixel row below the first of its sample.
+/// Makes one row of pixels in `full` from the nearest and the second nearest row. `phase` is the
+/// index of the pixel row below the first row of its sample.
 pub fn upsample<S: Sample>(
     ratio: Ratio,
     phase: usize,
@@ -45,7 +45,7 @@ pub fn upsample<S: Sample>(
     }
 }
 
-/// Three quarters of the nearer and one of the other, rounded down and up by turns.
+/// Three quarters of the nearer sample and one of the other, rounded down and up alternately.
 fn across<S: Sample>(row: &[S], full: &mut [S]) {
     let (pairs, _) = full.as_chunks_mut::<2>();
     let ([first, .., last], Some(end)) = (row, row.len().checked_sub(1)) else { return };
@@ -60,12 +60,12 @@ fn across<S: Sample>(row: &[S], full: &mut [S]) {
     pairs[end] = [mix(*last, row[end - 1], 1), *last];
 }
 
-/// The same of sums of rows, which are four times as large.
+/// The same for sums of rows, which are four times as large.
 fn both<S: Sample>(sums: &[u16], full: &mut [S]) {
     let (pairs, _) = full.as_chunks_mut::<2>();
     let ([first, .., last], Some(end)) = (sums, sums.len().checked_sub(1)) else { return };
     let mix = |near: u16, far: u16, rounding: u16| {
-        // 16 times a sample of 12 bits, at most.
+        // At most 16 times a sample of 12 bits.
         S::from_low_bits(i32::from((near * 3 + far + rounding) >> 4))
     };
     for (pair, window) in pairs[1..end].iter_mut().zip(sums.windows(3)) {

@@ -1,17 +1,17 @@
-//! Markers and bits of a code stream that is written.
+//! Markers and bits of a code stream that is being written.
 
 use super::huffman::Codes;
 use super::markers::marker;
 
-/// A code stream that grows.
+/// A code stream that is being written.
 pub struct Writer<'a> {
     pub stream: &'a mut Vec<u8>,
     word: u64,
-    /// The lowest bits of the word are not written yet; fewer than 32 between two calls.
+    /// The lowest bits of the word have not been written yet; fewer than 32 between two calls.
     count: u32,
 }
 
-/// The code of each symbol, and its length; 0 where a symbol has none.
+/// The code of each symbol and its length, which is 0 if a symbol has no code.
 pub struct CodeTable {
     codes: [(u16, u8); 256],
 }
@@ -25,7 +25,7 @@ impl CodeTable {
         CodeTable { codes: table }
     }
 
-    /// The code of a symbol and its length.
+    /// Returns the code of a symbol and its length.
     pub fn code(&self, symbol: u8) -> (u32, u32) {
         let (code, len) = self.codes[usize::from(symbol)];
         (code.into(), len.into())
@@ -37,19 +37,19 @@ impl<'a> Writer<'a> {
         Writer { stream, word: 0, count: 0 }
     }
 
-    /// A marker that stands alone.
+    /// Writes a marker without a segment.
     pub fn marker(&mut self, marker: u8) {
         self.stream.extend([0xff, marker]);
     }
 
-    /// A marker with what belongs to it, of at most 65,533 bytes.
+    /// Writes a marker with its segment, of at most 65,533 bytes.
     pub fn segment(&mut self, marker: u8, body: &[u8]) {
         self.marker(marker);
         self.stream.extend(((body.len() + 2) as u16).to_be_bytes());
         self.stream.extend(body);
     }
 
-    /// SOF.
+    /// Writes SOF.
     pub fn frame_header(
         &mut self,
         marker: u8,
@@ -66,7 +66,8 @@ impl<'a> Writer<'a> {
         self.segment(marker, &body);
     }
 
-    /// DHT of one table: its class (0 or 1) in the upper half of `head`, its slot in the lower.
+    /// Writes DHT with one table: its class (0 or 1) is in the upper half of `head`, its slot in
+    /// the lower.
     pub fn huffman_table(&mut self, head: u8, codes: &Codes) {
         let mut body = vec![head];
         body.extend(codes.counts);
@@ -74,7 +75,7 @@ impl<'a> Writer<'a> {
         self.segment(marker::DHT, &body);
     }
 
-    /// SOS: components with the slots of their tables, and what depends on the process.
+    /// Writes SOS: components with the slots of their tables, and the parameters of the process.
     pub fn scan_header(&mut self, components: &[[u8; 2]], last: [u8; 3]) {
         let mut body = vec![components.len() as u8];
         body.extend(components.as_flattened());
@@ -82,7 +83,7 @@ impl<'a> Writer<'a> {
         self.segment(marker::SOS, &body);
     }
 
-    /// The lowest `len` bits of `value`, at most 32; those above are 0.
+    /// Writes the lowest `len` bits of `value`, at most 32; the bits above must be 0.
     #[inline(always)]
     pub fn bits(&mut self, value: u32, len: u32) {
         self.word = self.word << len | u64::from(value);
@@ -90,7 +91,7 @@ impl<'a> Writer<'a> {
         if self.count >= 32 {
             self.count -= 32;
             let word = (self.word >> self.count) as u32;
-            // A byte of the complement is zero where the byte is FF.
+            // A byte of the complement is zero if the byte is FF.
             let inverse = !word;
             if inverse.wrapping_sub(0x0101_0101) & word & 0x8080_8080 == 0 {
                 self.stream.extend_from_slice(&word.to_be_bytes());
@@ -122,11 +123,11 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The bits of a difference or coefficient (T.81 F.1.2.1), and how many.
+/// Returns the bits of a difference or coefficient (T.81 F.1.2.1), and their number.
 #[inline(always)]
 pub fn magnitude(value: i32) -> (u32, u32) {
     let size = 32 - value.unsigned_abs().leading_zeros();
-    // Negative values are their one's complement.
+    // Negative values are written in one's complement.
     let low = if value < 0 { value - 1 } else { value };
     (low as u32 & ((1 << size) - 1), size)
 }

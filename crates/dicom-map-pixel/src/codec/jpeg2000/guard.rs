@@ -1,4 +1,4 @@
-//! What a code stream asks for, read before a decoder runs (T.800 annexes A, B and I).
+//! The resources that a code stream needs, read before a decoder runs (T.800 annexes A, B and I).
 
 use crate::codec::{StreamColor, StreamHeader};
 use crate::error_kind::{BAD_CODE_STREAM, FRAME_TOO_LARGE, UNSUPPORTED_PIXELS};
@@ -22,34 +22,34 @@ const SOT: u16 = 0xFF90;
 const SOD: u16 = 0xFF93;
 const EOC: u16 = 0xFFD9;
 
-/// Bytes of a marker segment SOT, with its marker.
+/// Bytes of a marker segment SOT, including its marker.
 const SOT_BYTES: usize = 12;
-/// A tile has at least one tile-part: SOT and SOD.
+/// A tile has at least one tile-part, with SOT and SOD.
 const LEAST_TILE_BYTES: u64 = 14;
 const MAX_COMPONENTS: u16 = 4;
-/// Rows and columns of the reference grid; more overflow in the decoder.
+/// The maximum rows and columns of the reference grid; more would overflow in the decoder.
 const MAX_GRID: u32 = 1 << 24;
-/// Encoders make 5; 32 are allowed.
+/// Encoders use 5 levels; 32 are allowed.
 const MAX_LEVELS: u8 = 16;
 const MAX_LAYERS: u16 = 32;
-/// A packet takes at least a byte. Some more are allowed, so that this is not the check that a
-/// small stream which was cut off fails in.
+/// A packet takes at least a byte. A few more packets are allowed, so that small truncated streams
+/// are refused by another check.
 const SPARE_PACKETS: u64 = 1 << 12;
-/// A packet that says of many code-blocks that they are empty takes few bytes.
+/// A packet takes only a few bytes to say that many code-blocks are empty.
 const PIXELS_OF_A_BYTE: u64 = 1 << 20;
-/// What the decoder keeps of each precinct and of each code-block, and of the latter in each layer;
-/// of its structures, rounded up.
+/// The memory of the decoder for each precinct, for each code-block, and for each layer of a
+/// code-block: the sizes of its structures, rounded up.
 const PRECINCT_BYTES: u64 = 256;
 const BLOCK_BYTES: u64 = 256;
 const LAYER_BYTES: u64 = 32;
-/// Structures may take this, and as many times the samples again.
+/// Structures may take this much memory, plus so many times that of the samples.
 const SPARE_STRUCTURE_BYTES: u64 = 32 << 20;
 const STRUCTURE_BYTES_OF_A_SAMPLE: u64 = 16;
-/// What the decoder keeps of each sample: the picture, and of one component of a tile the
+/// The memory of the decoder for each sample: the picture, and for one component of a tile the
 /// coefficients, their transform and a copy, 4 bytes each.
 const SAMPLE_BYTES: u64 = 4;
 const TILE_SAMPLE_BYTES: u64 = 12;
-/// All of that may be this many times as much as a frame.
+/// All of this may take so many times the memory of a frame.
 const MEMORY_OF_FRAMES: u64 = 16;
 
 pub(in crate::codec) fn bad(message: impl Into<String>) -> Error {
@@ -60,7 +60,7 @@ pub(in crate::codec) fn unsupported(message: impl Into<String>) -> Error {
     Error::new(UNSUPPORTED_PIXELS, message)
 }
 
-/// The code stream itself: of a JP2 file, that of its box.
+/// Returns the code stream itself; for a JP2 file, the contents of its box.
 pub(in crate::codec) fn code_stream(stream: &[u8]) -> Result<&[u8], Error> {
     if stream.starts_with(&SOC.to_be_bytes()) {
         return Ok(stream);
@@ -105,10 +105,10 @@ pub(in crate::codec) struct Siz {
     pub(in crate::codec) components: u16,
     pub(in crate::codec) bits: u16,
     pub(in crate::codec) signed: bool,
-    /// It says that it needs part 15.
+    /// The stream says that it needs part 15.
     high_throughput: bool,
-    /// Where the reference grid ends, the picture begins, the tiles begin, and how large they are,
-    /// horizontally and vertically.
+    /// The end of the reference grid, the start of the picture, the start of the tiles, and the
+    /// size of a tile, horizontally and vertically.
     end: [u32; 2],
     start: [u32; 2],
     tile_start: [u32; 2],
@@ -171,7 +171,7 @@ impl Siz {
             return Err(unsupported(format!("found {bits} bits, expected at most 16")));
         }
         Ok(Siz {
-            // The bit of part 15.
+            // The bit for part 15.
             high_throughput: number(&words[..2]) & 0x4000 != 0,
             rows: end[1] - start[1],
             columns: end[0] - start[0],
@@ -193,7 +193,7 @@ impl Siz {
         self.tiles_across(0) * self.tiles_across(1)
     }
 
-    /// Where the tiles of a row or column begin and end.
+    /// Returns where the tiles of a row or column begin and end.
     fn tile_sides(&self, axis: usize) -> impl Iterator<Item = [u64; 2]> + Clone + '_ {
         (0..self.tiles_across(axis)).map(move |at| {
             let tile = u64::from(self.tile[axis]);
@@ -203,19 +203,19 @@ impl Siz {
     }
 }
 
-/// How a component is coded: the parameters of COD and COC (T.800 A.6.1).
+/// The coding parameters of a component, from COD and COC (T.800 A.6.1).
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Style {
     levels: u8,
-    /// Exponents of the sides of code-blocks and, for each resolution, of precincts.
+    /// Exponents of the sizes of code-blocks and, for each resolution, of precincts.
     block: [u8; 2],
     precincts: Vec<[u8; 2]>,
-    /// Code-blocks are those of part 15.
+    /// Code-blocks are coded as in part 15.
     high_throughput: bool,
 }
 
 impl Style {
-    /// Reads the part that COD and COC have in common, which has to be the rest of the segment.
+    /// Reads the part that COD and COC have in common, which must be the rest of the segment.
     fn read(own_precincts: bool, body: &[u8]) -> Result<Style, Error> {
         let &[levels, width, height, style, _, ref precincts @ ..] = body else {
             return Err(bad("found a coding style that is cut off"));
@@ -249,7 +249,7 @@ impl Style {
     }
 }
 
-/// How the components of a picture or of a tile are coded.
+/// The coding parameters of the components of a picture or of a tile.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Coding {
     layers: u16,
@@ -258,7 +258,7 @@ struct Coding {
 }
 
 impl Coding {
-    /// Reads a segment COD, for all components.
+    /// Reads a COD segment, which applies to all components.
     fn of_cod(body: &[u8], components: u16) -> Result<Coding, Error> {
         let Some((&[flags, _, layer_high, layer_low, transform], rest)) =
             body.split_first_chunk::<5>()
@@ -289,7 +289,7 @@ impl Coding {
         self.styles.iter().any(|style| style.high_throughput)
     }
 
-    /// Reads a segment COC, for one component.
+    /// Reads a COC segment, which applies to one component.
     fn read_coc(&mut self, body: &[u8]) -> Result<(), Error> {
         let (&[index, flags], rest) = body
             .split_first_chunk::<2>()
@@ -306,20 +306,20 @@ fn of_component<T>(all: &mut [T], index: u8) -> Result<&mut T, Error> {
         .ok_or_else(|| bad(format!("found component {index} of {count}")))
 }
 
-/// What the main header says.
+/// The contents of the main header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::codec) struct Structure {
     pub(in crate::codec) siz: Siz,
-    /// The first three components are transformed: they are red, green and blue once decoded.
+    /// The first three components are transformed: after decoding, they are RGB.
     pub(in crate::codec) transformed: bool,
-    /// HTJ2K (ITU-T T.814), as far as the main header says.
+    /// HTJ2K (ITU-T T.814), according to the main header.
     pub(in crate::codec) high_throughput: bool,
     coding: Coding,
-    /// Where the first tile-part begins.
+    /// The offset of the first tile-part.
     tiles_at: usize,
 }
 
-/// Reads segments: markers and what belongs to them.
+/// Reads markers and their segments.
 struct Segments<'a> {
     stream: &'a [u8],
     at: usize,
@@ -340,7 +340,7 @@ impl<'a> Segments<'a> {
         }
     }
 
-    /// What follows the length of a segment.
+    /// Returns the bytes after the length of a segment.
     fn body(&mut self) -> Result<&'a [u8], Error> {
         let start = self.at;
         let length = self.stream.get(start..start + 2).map_or(0, |word| number(word) as usize);
@@ -350,9 +350,10 @@ impl<'a> Segments<'a> {
     }
 }
 
-/// Checks that a quantization is as long as a decoder reads it: `body` after the component.
+/// Checks that a quantization has the length that a decoder expects: `body` begins after the
+/// component.
 fn check_quantization(body: &[u8]) -> Result<(), Error> {
-    let fits = match body.split_first() {
+    let is_complete = match body.split_first() {
         Some((style, steps)) => match style & 0x1F {
             0 => !steps.is_empty(),
             1 => steps.len() == 2,
@@ -361,10 +362,14 @@ fn check_quantization(body: &[u8]) -> Result<(), Error> {
         },
         None => false,
     };
-    if fits { Ok(()) } else { Err(bad(format!("found a quantization of {} bytes", body.len()))) }
+    if is_complete {
+        Ok(())
+    } else {
+        Err(bad(format!("found a quantization of {} bytes", body.len())))
+    }
 }
 
-/// The same of a segment QCC, which begins with its component.
+/// The same for a QCC segment, which begins with its component.
 fn check_component_quantization(body: &[u8], components: u16) -> Result<(), Error> {
     match body.split_first() {
         Some((&index, rest)) if u16::from(index) < components => check_quantization(rest),
@@ -381,7 +386,7 @@ impl Structure {
         }
         let siz = Siz::read(segments.body()?)?;
         let mut coding: Option<Coding> = None;
-        // COC may come before COD, and wins.
+        // COC may come before COD, and takes precedence.
         let mut own: Vec<&[u8]> = Vec::new();
         let mut quantized = false;
         let mut capabilities = false;
@@ -432,7 +437,7 @@ impl Structure {
         Ok(Structure { siz, transformed, high_throughput, coding, tiles_at: segments.at })
     }
 
-    /// What the stream says of its pixels.
+    /// Returns the properties of the pixels that the stream states.
     pub(in crate::codec) fn header(&self) -> StreamHeader {
         let Siz { rows, columns, components, bits, signed, .. } = self.siz;
         StreamHeader {
@@ -445,8 +450,8 @@ impl Structure {
         }
     }
 
-    /// Checks that the memory and the time that a decoder takes fit the picture, and that no
-    /// tile-part is missing or cut off.
+    /// Checks that the memory and time that a decoder needs are proportionate to the picture, and
+    /// that no tile-part is missing or truncated.
     pub(in crate::codec) fn check(&self, stream: &[u8], limits: &Limits) -> Result<(), Error> {
         let siz = &self.siz;
         let large = |what: String| Error::new(FRAME_TOO_LARGE, what);
@@ -486,7 +491,8 @@ impl Structure {
         Ok(())
     }
 
-    /// The packets of all tiles, and the bytes of the structures of the largest.
+    /// Returns the number of packets in all tiles, and the bytes of the structures of the largest
+    /// tile.
     fn structure(&self, codings: &[Option<Coding>]) -> (u64, u64) {
         let (mut packets, mut largest) = (0_u64, 0_u64);
         let mut codings = codings.iter();
@@ -498,7 +504,7 @@ impl Structure {
                 for style in &coding.styles {
                     for (resolution, exponents) in (0_u8..).zip(&style.precincts) {
                         let level = style.levels - resolution;
-                        // Of a side: its precincts, and the code-blocks of one sub-band.
+                        // For each direction: the precincts, and the code-blocks of one sub-band.
                         let counts = [(0, x), (1, y)].map(|(axis, [start, end])| {
                             let start = start.div_ceil(1 << level);
                             let end = end.div_ceil(1 << level);
@@ -532,9 +538,9 @@ impl Structure {
         (packets, largest)
     }
 
-    /// Follows the tile-parts to the end, and returns how each tile is coded where that differs. A
-    /// decoder that is not told decodes what is there of a stream that was cut off, and leaves the
-    /// rest grey.
+    /// Follows the tile-parts to the end, and returns the coding parameters of tiles that differ
+    /// from the main header. Without this check, the decoder would decode the existing part of a
+    /// truncated stream, and leave the rest grey.
     fn read_tile_parts(&self, stream: &[u8]) -> Result<Vec<Option<Coding>>, Error> {
         let mut seen = vec![false; self.siz.tile_count() as usize];
         let mut codings = vec![None; seen.len()];
@@ -563,7 +569,7 @@ impl Structure {
             }
             let length = number(length) as usize;
             let end = if length == 0 {
-                // Up to the marker EOC: after it are only zeros, of padding.
+                // Up to the marker EOC; only zeros of padding follow it.
                 let used = stream.iter().rposition(|&byte| byte != 0).map_or(0, |at| at + 1);
                 used.saturating_sub(2).max(segments.at)
             } else {
@@ -584,7 +590,7 @@ impl Structure {
                     COD => {
                         let coding = Coding::of_cod(segments.body()?, self.siz.components)?;
                         if coding.transformed != self.transformed {
-                            // The decoder looks at the first tile only.
+                            // The decoder looks only at the first tile.
                             return Err(unsupported("found tiles with and without RGB"));
                         }
                         codings[tile] = Some(coding);

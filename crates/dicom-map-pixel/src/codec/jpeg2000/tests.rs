@@ -3,7 +3,7 @@ use crate::codec::StreamColor;
 use crate::error_kind::{BAD_CODE_STREAM, FRAME_TOO_LARGE, UNSUPPORTED_PIXELS};
 use crate::format::Photometric;
 
-// Made by OpenJPEG, from `grey` below: see tests/streams/README.md.
+// Made by OpenJPEG from `grey` below: see tests/streams/README.md.
 const GREY: &[u8] = include_bytes!("../../../tests/streams/grey8_reversible.j2k");
 const RGB: &[u8] = include_bytes!("../../../tests/streams/rgb8_reversible.j2k");
 const RGB_PLAIN: &[u8] = include_bytes!("../../../tests/streams/rgb8_plain.j2k");
@@ -46,7 +46,7 @@ fn rgb() -> Vec<u8> {
 }
 
 fn decode(stream: &[u8], format: &FrameFormat) -> Result<Vec<u8>, Error> {
-    // Enough for every picture here, so that damaged sizes do not make tests slow.
+    // Enough for every picture here, so that damaged sizes do not make the tests slow.
     let limits = Limits { frame_bytes: 1 << 20, ..Limits::default() };
     let header = Jpeg2000.header(stream, format)?;
     let byte_len = header.byte_len().unwrap();
@@ -90,12 +90,12 @@ fn the_data_set_says_what_the_bits_of_a_sample_mean() {
     let header = Jpeg2000.header(SIGNED, &format(1, 16, true)).unwrap();
     assert_eq!((header.bits, header.signed), (16, Some(true)));
     assert_eq!(decode(SIGNED, &format(1, 16, true)).unwrap(), bytes);
-    // The same bits, with and without a sign: what is not shifted is not off by half of the range.
+    // The same bits, signed and unsigned: a missing shift would be off by half of the range.
     assert_eq!(decode(SIGNED, &format(1, 16, false)).unwrap(), bytes);
     assert_eq!(decode(GREY, &format(1, 8, true)).unwrap(), grey());
 }
 
-/// The samples of a 13-bit stream, which 16 bits hold with their sign or without.
+/// The samples of a 13-bit stream in 16 bits, signed or unsigned.
 #[test]
 fn signs_are_extended_from_the_precision_of_the_stream() {
     for (stream_signed, signed, raised, expected) in [
@@ -127,7 +127,7 @@ fn changed(at: usize, bytes: &[u8]) -> Vec<u8> {
     stream
 }
 
-/// With a segment more before the first tile-part.
+/// Adds a segment before the first tile-part.
 fn with_segment(bytes: &[u8]) -> Vec<u8> {
     let (header, tiles) = GREY.split_at(position(0x90));
     [header, bytes, tiles].concat()

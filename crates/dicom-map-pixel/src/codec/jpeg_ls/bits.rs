@@ -1,9 +1,9 @@
-//! Bits of a scan, highest first; after a byte FF comes a bit 0 (T.87 A.1).
+//! Bits of a scan, highest first; a byte FF is followed by a bit 0 (T.87 A.1).
 
-/// Why a scan cannot be decoded.
+/// The reason why a scan cannot be decoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// A marker, or the end, where there should be more bits.
+    /// A marker or the end of the stream is where more bits should be.
     Ended,
     /// A prediction error that no encoder writes.
     ErrorValue,
@@ -14,11 +14,11 @@ pub(super) enum Fault {
 pub(super) struct BitReader<'a> {
     data: &'a [u8],
     at: usize,
-    /// The next bits, from the highest on. Below the `count` valid ones are some of those that
-    /// follow, or 0.
+    /// The next bits, starting with the highest. Below the `count` valid bits are some of the
+    /// following ones, or 0.
     bits: u64,
     count: u32,
-    /// The next FF at `at` or after it; 0 while the byte before `at` is FF.
+    /// The next FF at or after `at`; 0 if the byte before `at` is FF.
     next_ff: usize,
     after_ff: bool,
 }
@@ -36,7 +36,7 @@ impl<'a> BitReader<'a> {
         self.next_ff = self.at + ahead;
     }
 
-    /// Where the marker after the scan begins, or the data end.
+    /// Returns where the marker after the scan begins, or where the data end.
     pub(super) fn marker_at(&self) -> usize {
         let mut at = self.at;
         while let Some(&byte) = self.data.get(at) {
@@ -48,12 +48,12 @@ impl<'a> BitReader<'a> {
         at
     }
 
-    /// At least 33 valid bits, unless the scan ends.
+    /// Ensures that at least 33 bits are valid, unless the scan ends.
     #[inline(always)]
     fn refill(&mut self) {
         if self.count <= 32 {
             match self.data.get(self.at..self.at + 8) {
-                // Eight bytes without FF: all of the following bits, of which whole bytes count.
+                // Eight bytes without FF: all of the following bits, counted in whole bytes.
                 Some(&[a, b, c, d, e, f, g, h]) if self.at + 8 <= self.next_ff => {
                     let word = u64::from_be_bytes([a, b, c, d, e, f, g, h]);
                     self.bits |= word >> self.count;
@@ -66,14 +66,14 @@ impl<'a> BitReader<'a> {
         }
     }
 
-    /// The same where FF or the end is near.
+    /// The same near an FF or the end.
     #[cold]
     #[inline(never)]
     fn refill_bytes(&mut self) {
         while self.count <= 56 {
             let Some(&byte) = self.data.get(self.at) else { break };
             if self.after_ff {
-                // Its highest bit is 0: it was looked at before the FF was taken.
+                // Its highest bit is 0: this was checked before the FF was taken.
                 self.bits |= u64::from(byte) << (57 - self.count);
                 self.count += 7;
                 self.after_ff = false;
@@ -95,22 +95,23 @@ impl<'a> BitReader<'a> {
         }
     }
 
-    /// The next `count` bits, at most 32.
+    /// Returns the next `count` bits, at most 32.
     #[inline(always)]
     pub(super) fn read(&mut self, count: u32) -> Result<u32, Fault> {
         self.refill();
         if count > self.count {
             return Err(Fault::Ended);
         }
-        // Two shifts: by 64 there is none.
+        // Two shifts, because a shift by 64 overflows.
         let value = (self.bits >> 1) >> (63 - count);
         self.bits <<= count;
         self.count -= count;
         Ok(value as u32)
     }
 
-    /// A Golomb code of at most `limit` zeros (T.87 A.5.3): with fewer, the quotient and `k` bits
-    /// of the rest, else one less than the value in `error_bits` bits.
+    /// Reads a Golomb code with at most `limit` zeros (T.87 A.5.3): if there are fewer, the
+    /// quotient is followed by `k` bits of the remainder, and otherwise by one less than the value,
+    /// in `error_bits` bits.
     #[inline(always)]
     pub(super) fn golomb(&mut self, k: u32, limit: u32, error_bits: u32) -> Result<u32, Fault> {
         self.refill();
@@ -149,7 +150,7 @@ impl<'a> BitReader<'a> {
 #[derive(Debug)]
 pub(super) struct BitWriter<'a> {
     out: &'a mut Vec<u8>,
-    /// The lowest `count` bits are still to be written; fewer than 8 between calls.
+    /// The lowest `count` bits have not been written yet; fewer than 8 between calls.
     bits: u64,
     count: u32,
     after_ff: bool,
@@ -160,7 +161,7 @@ impl<'a> BitWriter<'a> {
         BitWriter { out, bits: 0, count: 0, after_ff: false }
     }
 
-    /// Writes the lowest `count` bits of `value`, at most 32; the others are 0.
+    /// Writes the lowest `count` bits of `value`, at most 32; the bits above must be 0.
     #[inline(always)]
     pub(super) fn write(&mut self, value: u32, count: u32) {
         self.bits = self.bits << count | u64::from(value);
@@ -200,10 +201,10 @@ impl<'a> BitWriter<'a> {
         }
     }
 
-    /// Ends the scan: the last byte is filled with 0, and FF is not the last.
+    /// Ends the scan: the last byte is filled with zeros, and an FF cannot be the last byte.
     pub(super) fn finish(mut self) {
         if self.count > 0 {
-            // With 7 bits left and FF before, that is a whole byte; with fewer too.
+            // With 7 bits left after an FF, this is a whole byte; with fewer bits too.
             let width = if self.after_ff { 7 } else { 8 };
             let missing = width - self.count.min(width);
             self.write_last(missing, width);

@@ -1,4 +1,4 @@
-//! Decodes scans (T.87 annex A).
+//! Decoding of scans (T.87 annex A).
 
 use super::bits::{BitReader, Fault};
 use super::errors::bad;
@@ -7,8 +7,9 @@ use super::model::{Model, RUN_BITS, context_of, predict};
 use super::parameters::Parameters;
 use dicom_map::Error;
 
-/// Decodes a stream into `out`: interleaved by pixel, one or two bytes each as the precision says.
-/// With `signed`, the highest bit of the precision is extended to the width of the sample.
+/// Decodes a stream into `out`: interleaved by pixel, with one or two bytes for each sample,
+/// depending on the precision. If `signed`, the highest bit of the precision is extended to the
+/// width of the sample.
 pub(super) fn decode(stream: &[u8], signed: bool, out: &mut [u8]) -> Result<(), Error> {
     let mut segments = Segments::new(stream)?;
     let mut decoded = [false; MAX_COMPONENTS];
@@ -67,17 +68,19 @@ enum Stop {
     Marker,
 }
 
-/// Two lines of each component of a scan, with a sample more on both sides, and where they go.
+/// Two lines of each component of a scan, with an extra sample on both sides, and where they are
+/// written.
 struct Lines<'a> {
-    /// Of each component, the line above and the current one.
+    /// The line above and the current line of each component.
     samples: Vec<[Vec<u16>; 2]>,
     out: &'a mut [u8],
-    /// Samples of a pixel, in `out`.
+    /// The number of samples of a pixel in `out`.
     pixel_samples: usize,
-    /// Which of them each component of the scan is.
+    /// The index in a pixel of each component of the scan.
     places: Vec<usize>,
     wide: bool,
-    /// What moves the sign of a sample to the highest bit of its width; [`None`] without signs.
+    /// The shift that moves the sign bit to the highest bit of the sample; [`None`] for unsigned
+    /// samples.
     sign_shift: Option<u32>,
 }
 
@@ -100,7 +103,8 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// Begins a line: the current one becomes the one above, and both get their edges (T.87 A.2.2).
+    /// Begins a line: the current one becomes the one above, and both get their edge samples (T.87
+    /// A.2.2).
     fn begin(&mut self) {
         for [above, current] in &mut self.samples {
             std::mem::swap(above, current);
@@ -152,12 +156,12 @@ struct ScanDecoder {
     model: Model,
     columns: usize,
     components: usize,
-    /// RUNindex of each component; that of the first where samples are interleaved.
+    /// RUNindex of each component; if samples are interleaved, only the first is used.
     run_index: [usize; MAX_COMPONENTS],
 }
 
 impl ScanDecoder {
-    /// Decodes all rows of a scan; where its data end. An error has the row that it is in.
+    /// Decodes all rows of a scan, and returns where its data end. An error contains the row.
     fn rows(
         &mut self,
         stream: &[u8],
@@ -198,7 +202,7 @@ impl ScanDecoder {
         Ok(reader.marker_at())
     }
 
-    /// One line of each component in turn.
+    /// Decodes one line of each component in turn.
     fn components<const LOSSLESS: bool>(
         &mut self,
         reader: &mut BitReader<'_>,
@@ -260,7 +264,7 @@ impl ScanDecoder {
         Ok(())
     }
 
-    /// A sample of each component in turn.
+    /// Decodes a sample of each component in turn.
     #[inline(never)]
     fn samples<const LOSSLESS: bool>(
         &mut self,
@@ -297,7 +301,7 @@ impl ScanDecoder {
                 let [above_left, over] = [above[x - 1], above[x]].map(i32::from);
                 let left = i32::from(current[x - 1]);
                 let sample = if is_run {
-                    // Never the kind of context whose samples are the same (T.87 A.7.2).
+                    // Never the kind of context whose samples are equal (T.87 A.7.2).
                     self.interrupt::<LOSSLESS>(reader, 0, left > over, over, self.run_index[0])?
                 } else {
                     self.regular::<LOSSLESS>(reader, *classes, left, over, above_left)?
@@ -312,7 +316,7 @@ impl ScanDecoder {
         Ok(())
     }
 
-    /// A sample of the regular mode (T.87 A.4 to A.6).
+    /// Decodes a sample in regular mode (T.87 A.4 to A.6).
     #[inline(always)]
     fn regular<const LOSSLESS: bool>(
         &mut self,
@@ -341,7 +345,7 @@ impl ScanDecoder {
         Ok(self.model.sample::<LOSSLESS>(prediction, ((error ^ sign) - sign) * step))
     }
 
-    /// The sample after a run (T.87 A.7.2).
+    /// Decodes the sample after a run (T.87 A.7.2).
     #[inline(never)]
     fn interruption<const LOSSLESS: bool>(
         &mut self,
@@ -382,7 +386,7 @@ impl ScanDecoder {
     }
 }
 
-/// The length of a run of at most `rest` samples (T.87 A.7.1.2).
+/// Reads the length of a run of at most `rest` samples (T.87 A.7.1.2).
 #[inline(never)]
 fn run_length(
     reader: &mut BitReader<'_>,

@@ -1,4 +1,4 @@
-//! Encodes scans (T.87 annex A).
+//! Encoding of scans (T.87 annex A).
 
 use super::bits::BitWriter;
 use super::errors::unsupported;
@@ -9,7 +9,8 @@ use crate::codec::check_sample_count;
 use crate::format::FrameFormat;
 use dicom_map::Error;
 
-/// Encodes a frame; the precision is Bits Stored where that holds each sample, else Bits Allocated.
+/// Encodes a frame; the precision is Bits Stored if every sample fits, and otherwise Bits
+/// Allocated.
 pub(super) fn encode(
     samples: &[u8],
     format: &FrameFormat,
@@ -54,7 +55,8 @@ pub(super) fn encode(
     for id in 1..=components as u8 {
         stream.extend([id, 0x11, 0]);
     }
-    // Some decoders take the defaults of 12 bits for those of more: said, they are read by all.
+    // Some decoders use the defaults for 12 bits with higher precisions too; every decoder reads
+    // explicit ones.
     if bits > 12 {
         let [t1, t2, t3] = parameters.thresholds.map(|threshold| threshold as u16);
         stream.extend([0xFF, LSE, 0, 13, 1]);
@@ -86,18 +88,18 @@ pub(super) fn encode(
     Ok(())
 }
 
-/// One sample, as the data set has it.
+/// Returns a sample as the data set has it.
 fn sample(bytes: &[u8], at: usize, wide: bool) -> u16 {
     if wide { u16::from_le_bytes([bytes[2 * at], bytes[2 * at + 1]]) } else { u16::from(bytes[at]) }
 }
 
-/// Bits Stored where no sample has more; those of signed samples are all equal above.
+/// Returns Bits Stored if all samples fit; the bits above are all equal in signed samples.
 fn precision(samples: &[u8], format: &FrameFormat) -> u16 {
     let allocated = format.bits_allocated;
     let stored = format.bits_stored.clamp(2, allocated);
     let wide = allocated == 16;
     let count = samples.len() / format.sample_bytes();
-    let fits = if format.signed {
+    let all_fit = if format.signed {
         let shift = 16 - u32::from(stored);
         (0..count).all(|at| {
             let value = sample(samples, at, wide);
@@ -107,10 +109,10 @@ fn precision(samples: &[u8], format: &FrameFormat) -> u16 {
     } else {
         (0..count).all(|at| u32::from(sample(samples, at, wide)) >> stored == 0)
     };
-    if fits { stored } else { allocated }
+    if all_fit { stored } else { allocated }
 }
 
-/// A sample near the end of the range could come back with another sign.
+/// Refuses samples near the end of the range that could be decoded with the other sign.
 fn check_signed_near(
     samples: &[u8],
     format: &FrameFormat,
@@ -125,7 +127,7 @@ fn check_signed_near(
             if wide { i32::from(value.cast_signed()) } else { i32::from(value as u8 as i8) };
         if value >= half - near || value < near - half {
             return Err(unsupported(format!(
-                "found the signed sample {value} of {bits} bits, which NEAR {near} could turn round"
+                "found the signed sample {value} of {bits} bits, whose sign NEAR {near} could change"
             )));
         }
     }
@@ -174,7 +176,7 @@ impl ScanEncoder<'_> {
         }
     }
 
-    /// Replaces `current` by what a decoder will have.
+    /// Replaces `current` with the values that a decoder will have.
     fn line(&mut self, above: &[u16], current: &mut [u16], component: usize) {
         let near = self.model.parameters.near;
         let mut x = 1;
@@ -261,7 +263,7 @@ impl ScanEncoder<'_> {
             + self.model.class(above_left - left)
     }
 
-    /// Writes a sample of the regular mode; what a decoder will have.
+    /// Writes a sample in regular mode; returns the value that a decoder will have.
     fn regular(&mut self, classes: i32, left: i32, above: i32, above_left: i32, value: i32) -> i32 {
         let (context, sign) = context_of(classes);
         let parameters = self.model.parameters;

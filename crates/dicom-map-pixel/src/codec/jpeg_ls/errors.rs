@@ -1,4 +1,4 @@
-//! Errors of streams.
+//! Errors in streams.
 
 use crate::error_kind::{BAD_CODE_STREAM, UNSUPPORTED_PIXELS};
 use dicom_map::Error;

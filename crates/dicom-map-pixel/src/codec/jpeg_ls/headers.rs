@@ -16,10 +16,11 @@ pub(super) const SOF55: u8 = 0xF7;
 pub(super) const LSE: u8 = 0xF8;
 pub(super) const RST0: u8 = 0xD0;
 
-/// More components than any peer writes; the run mode of samples keeps one value of each.
+/// More components than any encoder seen writes; the run mode of interleaved samples keeps one
+/// value of each.
 pub(super) const MAX_COMPONENTS: usize = 4;
 
-/// How the components of a picture follow each other in the stream.
+/// The order of the components of a picture in the stream.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Interleave {
     /// Each component in a scan of its own.
@@ -55,13 +56,13 @@ pub(super) struct Segments<'a> {
     pub(super) at: usize,
     pub(super) frame: Option<Frame>,
     pub(super) preset: Preset,
-    /// Lines of a restart interval; 0 where there are none.
+    /// Lines in a restart interval; 0 if there are none.
     pub(super) restart_lines: u32,
-    /// Rows and columns of LSE type 4, for those that 16 bits do not hold.
+    /// Rows and columns of LSE type 4, for sizes that do not fit 16 bits.
     oversize: Option<(u32, u32)>,
 }
 
-/// What comes next in a stream.
+/// The next part of a stream.
 pub(super) enum Next {
     Scan(Scan),
     End,
@@ -85,7 +86,7 @@ impl<'a> Segments<'a> {
         })
     }
 
-    /// The next marker; more FF before it are padding.
+    /// Returns the next marker; additional FF bytes before it are padding.
     fn marker(&mut self) -> Result<u8, Error> {
         let start = self.at;
         if self.stream.get(self.at) != Some(&0xFF) {
@@ -106,7 +107,7 @@ impl<'a> Segments<'a> {
         }
     }
 
-    /// The bytes of a segment after its length.
+    /// Returns the bytes of a segment after its length.
     fn segment(&mut self) -> Result<&'a [u8], Error> {
         let start = self.at;
         let length = match self.stream.get(start..start + 2) {
@@ -116,11 +117,11 @@ impl<'a> Segments<'a> {
         let body = (length >= 2).then(|| self.stream.get(start + 2..start + length)).flatten();
         self.at = start + length;
         body.ok_or_else(|| {
-            bad(format!("found a segment of {length} bytes at byte {start}, which are not there"))
+            bad(format!("found a segment of {length} bytes at byte {start}, expected it to end within the stream"))
         })
     }
 
-    /// Reads on to the next scan, whose data begin at `self.at`, or to the end.
+    /// Continues to the next scan, whose data begin at `self.at`, or to the end.
     pub(super) fn next(&mut self) -> Result<Next, Error> {
         loop {
             let marker = self.marker()?;
@@ -162,7 +163,7 @@ impl<'a> Segments<'a> {
                     )));
                 }
                 APP8 => {
-                    // HP's colour transformations; 0 is none.
+                    // HP's colour transformations; 0 means none.
                     if let [b'm', b'r', b'f', b'x', transform, ..] = self.segment()?
                         && *transform != 0
                     {
@@ -184,7 +185,7 @@ impl<'a> Segments<'a> {
         }
     }
 
-    /// The frame header, with the rows and columns of LSE type 4.
+    /// Returns the frame header, with the rows and columns of LSE type 4.
     fn whole_frame(&self) -> Result<Frame, Error> {
         let mut frame =
             self.frame.clone().ok_or_else(|| bad("found a scan before the frame header"))?;
@@ -260,7 +261,7 @@ impl<'a> Segments<'a> {
             return Err(unsupported(format!("found JPEG-LS with the point transform {point}")));
         }
         let interleave = match interleave {
-            // With one component there is nothing to interleave, whatever is said.
+            // A single component cannot be interleaved, whatever the header says.
             0..=2 if count == 1 => Interleave::None,
             1 => Interleave::Line,
             2 => Interleave::Sample,
@@ -323,7 +324,7 @@ fn frame(body: &[u8]) -> Result<Frame, Error> {
     })
 }
 
-/// The frame header of a stream, with all that is before its first scan.
+/// Returns the frame header of a stream, after reading everything before its first scan.
 pub(super) fn read_frame(stream: &[u8]) -> Result<Frame, Error> {
     let mut segments = Segments::new(stream)?;
     match segments.next()? {

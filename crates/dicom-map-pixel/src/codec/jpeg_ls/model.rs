@@ -1,34 +1,34 @@
-//! The statistics of a scan (T.87 annex A), the same for decoder and encoder.
+//! The statistics of a scan (T.87 annex A), shared by decoder and encoder.
 
 use super::parameters::Parameters;
 
-/// J: bits of the rest of a run, and how run lengths grow (T.87 A.2.1).
+/// J: the number of bits for the rest of a run, which determines how run lengths grow (T.87 A.2.1).
 pub(super) const RUN_BITS: [u32; 32] = [
     0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11, 12, 13,
     14, 15,
 ];
 
-/// Contexts of the regular mode: 9 * 9 * 9 of which each and its negative are one. A power of two,
-/// so that an index masked is in bounds.
+/// The number of contexts in regular mode: 9 * 9 * 9, where each and its negative share one.
+/// Rounded up to a power of two, so that a masked index is in bounds.
 const CONTEXTS: usize = 512;
 
-/// The least k for which `count << k` is at least `sum`.
+/// Returns the smallest k for which `count << k` is at least `sum`.
 #[inline(always)]
 fn golomb_parameter(count: u32, sum: u32) -> u32 {
     let k = count.leading_zeros().saturating_sub(sum.leading_zeros());
     k + u32::from((count << k) < sum)
 }
 
-/// What has been seen in one context of the regular mode.
+/// The statistics of one context in regular mode.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Context {
-    /// A: the sum of the errors' magnitudes.
+    /// A: the sum of the magnitudes of errors.
     sum: u32,
     /// B: the bias.
     bias: i32,
-    /// C: what the prediction is corrected by.
+    /// C: the correction of the prediction.
     pub(super) correction: i32,
-    /// N: how many samples there were.
+    /// N: the number of samples.
     count: u32,
 }
 
@@ -38,7 +38,7 @@ impl Context {
         golomb_parameter(self.count, self.sum)
     }
 
-    /// -1 where the mapping of errors is inverted (T.87 A.5.2), else 0.
+    /// -1 if the mapping of errors is inverted (T.87 A.5.2), else 0.
     #[inline(always)]
     pub(super) fn inversion(&self) -> i32 {
         (2 * self.bias + self.count as i32 - 1) >> 31
@@ -66,14 +66,14 @@ impl Context {
     }
 }
 
-/// What has been seen where runs end, in one of two kinds of context.
+/// The statistics of the ends of runs, in one of two kinds of context.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RunContext {
-    /// RItype: 1 where the samples to the left and above are the same.
+    /// RItype: 1 if the samples to the left and above are equal.
     kind: u32,
     sum: u32,
     count: u32,
-    /// Nn: how many errors were negative.
+    /// Nn: the number of negative errors.
     negative: u32,
 }
 
@@ -83,12 +83,12 @@ impl RunContext {
         golomb_parameter(self.count, self.sum + self.kind * (self.count >> 1))
     }
 
-    /// True where a mapped error that is odd is negative.
+    /// Returns true if an odd mapped error is negative.
     fn odd_is_negative(&self, k: u32) -> bool {
         k != 0 || 2 * self.negative >= self.count
     }
 
-    /// The error of a mapped one (T.87 A.7.2).
+    /// Returns the error for a mapped one (T.87 A.7.2).
     pub(super) fn error(&self, mapped: u32, k: u32) -> i32 {
         let value = mapped + self.kind;
         let odd = value & 1;
@@ -118,19 +118,19 @@ impl RunContext {
 pub(super) struct Model {
     pub(super) parameters: Parameters,
     pub(super) contexts: [Context; CONTEXTS],
-    /// Of RItype 0 and 1.
+    /// The contexts with RItype 0 and 1.
     pub(super) runs: [RunContext; 2],
-    /// The class of each local gradient, from -MAXVAL on.
+    /// The class of each local gradient, starting at -MAXVAL.
     classes: Vec<i8>,
-    /// The number of codes before LIMIT.
+    /// The maximum number of zeros before LIMIT.
     pub(super) code_limit: u32,
-    /// No mapped error is larger.
+    /// The largest mapped error.
     pub(super) highest_mapped: u32,
 }
 
 impl Model {
     pub(super) fn new(parameters: Parameters) -> Model {
-        // Filled class by class: a table of 16 bits is large beside a small picture.
+        // Filled class by class: a table for 16 bits is large compared with a small picture.
         let [t1, t2, t3] = parameters.thresholds.map(|threshold| threshold as usize);
         let zero = parameters.maxval as usize;
         let mut classes = vec![4; 2 * zero + 1];
@@ -153,23 +153,24 @@ impl Model {
         model
     }
 
-    /// As at the start of a scan (T.87 A.2.1).
+    /// Resets to the start of a scan (T.87 A.2.1).
     pub(super) fn restart(&mut self) {
         let sum = 2.max((self.parameters.range as u32 + 32) / 64);
         self.contexts = [Context { sum, bias: 0, correction: 0, count: 1 }; CONTEXTS];
         self.runs = [0, 1].map(|kind| RunContext { kind, sum, count: 1, negative: 0 });
     }
 
-    /// The class of a local gradient, -4 to 4 (T.87 A.3.3).
+    /// Returns the class of a local gradient, -4 to 4 (T.87 A.3.3).
     #[inline(always)]
     pub(super) fn class(&self, gradient: i32) -> i32 {
-        // Samples are at most MAXVAL, so that each gradient is in the table.
+        // Samples are at most MAXVAL, so each gradient is in the table.
         self.classes
             .get((gradient + self.parameters.maxval) as usize)
             .map_or(0, |&class| i32::from(class))
     }
 
-    /// The sample of an error that is already multiplied by 2 * NEAR + 1 (T.87 A.4.4 and A.5).
+    /// Returns the sample for an error that has been multiplied by 2 * NEAR + 1 (T.87 A.4.4 and
+    /// A.5).
     #[inline(always)]
     pub(super) fn sample<const LOSSLESS: bool>(&self, prediction: i32, error: i32) -> i32 {
         let Parameters { maxval, near, range, .. } = self.parameters;
@@ -186,8 +187,8 @@ impl Model {
         sample.clamp(0, maxval)
     }
 
-    /// The error between `prediction` and `sample`, with the sign of the context, quantized and
-    /// reduced (T.87 A.4.2 to A.4.5).
+    /// Returns the error between `prediction` and `sample`, with the sign of the context, quantized
+    /// and reduced (T.87 A.4.2 to A.4.5).
     #[inline(always)]
     pub(super) fn error(&self, difference: i32) -> i32 {
         let Parameters { near, range, .. } = self.parameters;
@@ -207,20 +208,21 @@ impl Model {
         error
     }
 
-    /// True where the fast arithmetic of [`Model::sample`] is right.
+    /// Returns true if the fast arithmetic of [`Model::sample`] is correct.
     pub(super) fn is_lossless(&self) -> bool {
         self.parameters.near == 0 && (self.parameters.maxval + 1).count_ones() == 1
     }
 }
 
-/// The prediction from the samples to the left, above, and above to the left (T.87 A.4.1).
+/// Predicts a sample from those to the left, above, and above left (T.87 A.4.1).
 #[inline(always)]
 pub(super) fn predict(left: i32, above: i32, above_left: i32) -> i32 {
     let (low, high) = if left < above { (left, above) } else { (above, left) };
     (left + above - above_left).max(low).min(high)
 }
 
-/// A context's index and its sign, 0 or -1, from the classes of three gradients (T.87 A.3.4).
+/// Returns a context's index and its sign, 0 or -1, from the classes of three gradients (T.87
+/// A.3.4).
 #[inline(always)]
 pub(super) fn context_of(classes: i32) -> (usize, i32) {
     let sign = classes >> 31;

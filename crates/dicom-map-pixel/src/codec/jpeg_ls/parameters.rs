@@ -1,9 +1,9 @@
-//! The parameters of a scan, given or by default (T.87 C.2.4.1.1), and what follows from them.
+//! The parameters of a scan, explicit or by default (T.87 C.2.4.1.1), and derived values.
 
 use super::errors::bad;
 use dicom_map::Error;
 
-/// What a preset segment sets; 0 is the default.
+/// The parameters in a preset segment; 0 means the default.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Preset {
     pub(super) maxval: u16,
@@ -14,13 +14,13 @@ pub(super) struct Preset {
 /// The parameters of a scan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Parameters {
-    /// MAXVAL: the highest sample.
+    /// MAXVAL: the largest sample.
     pub(super) maxval: i32,
     /// NEAR: the largest error of a sample.
     pub(super) near: i32,
-    /// T1, T2, T3: where the local gradients change their class.
+    /// T1, T2, T3: the thresholds of the classes of local gradients.
     pub(super) thresholds: [i32; 3],
-    /// RESET: samples after which the statistics of a context are halved.
+    /// RESET: the number of samples after which the statistics of a context are halved.
     pub(super) reset: u32,
     /// RANGE: the number of prediction errors.
     pub(super) range: i32,
@@ -30,7 +30,7 @@ pub(super) struct Parameters {
     pub(super) limit: u32,
 }
 
-/// T1, T2 and T3 of 8 bits without loss.
+/// T1, T2 and T3 for 8 bits, lossless.
 const BASIC: [i32; 3] = [3, 7, 21];
 const DEFAULT_RESET: u32 = 64;
 
@@ -82,7 +82,7 @@ impl Parameters {
     }
 }
 
-/// Bits that tell `values` values apart.
+/// Returns the number of bits needed to distinguish `values` values.
 fn bit_count(values: i32) -> u32 {
     (values - 1).max(0).checked_ilog2().map_or(0, |log| log + 1)
 }
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn defaults_are_those_of_the_standard() {
-        // T.87 table C.3 gives those of 8 bits; the others follow from its formulas.
+        // T.87 table C.3 has those for 8 bits; the others follow from its formulas.
         for (bits, near, thresholds, limit) in [
             (8, 0, [3, 7, 21], 32),
             (12, 0, [18, 67, 276], 48),
