@@ -9,11 +9,11 @@ import zlib
 # Tables, formatted as tables to keep this file short.
 # fmt: off
 SECTIONS = {1: "meta", 2: "strings", 3: "keys", 4: "entries", 5: "patterns", 6: "creators", 7: "spellings", 8: "folded",
-            9: "keyword_slots", 10: "evidence", 11: "documents", 12: "sources", 13: "alternatives", 14: "vr_sets", 15: "vms",
+            9: "keyword_slots", 10: "entry_sources", 11: "documents", 12: "sources", 13: "alternatives", 14: "vr_sets", 15: "vms",
             16: "deidentification", 17: "descriptions", 18: "vendors", 19: "other_spellings", 20: "uids", 21: "uid_keywords",
             26: "candidates"}
 LAYOUT = {"meta": "<II", "strings": "<B", "keys": "<I", "entries": "<IIIIBBHHBBH", "patterns": "<III", "creators": "<IHHIIHHIIII",
-          "spellings": "<II", "folded": "<II", "keyword_slots": "<H", "evidence": "<HHB", "documents": "<HHI", "sources": "<7I",
+          "spellings": "<II", "folded": "<II", "keyword_slots": "<H", "entry_sources": "<HHB", "documents": "<HHI", "sources": "<7I",
           "alternatives": "<BBHI", "vr_sets": "<2s2s2s2s", "vms": "<HHH", "deidentification": "<IIII", "descriptions": "<II",
           "vendors": "<I", "other_spellings": "<I", "uids": "<IIIIBBHI", "uid_keywords": "<II", "candidates": "<I"}
 # fmt: on
@@ -68,10 +68,10 @@ class DmapFile:
     def source_id(self, index):
         return self.text(self.record("sources", index)[0])
 
-    def witnesses(self, first, count):
+    def entry_sources(self, first, count):
         result = []
         for index in range(first, first + count):
-            document, low, high = self.record("evidence", index)
+            document, low, high = self.record("entry_sources", index)
             locator = low | high << 16
             source, kind, title = self.record("documents", document)
             table, page = locator >> 14, locator & 0x3FFF
@@ -99,7 +99,7 @@ class DmapFile:
 
     def entry(self, index):
         """Every field of an entry, with tags as tables write them."""
-        keyword, name, witness, alternative, vr_set, flags, vm, creator, witnesses, losers, deid = (
+        keyword, name, source, alternative, vr_set, flags, vm, creator, sources, losers, deid = (
             self.record("entries", index)
         )
         (key,), mask = self.record("keys", index), self.masks.get(index, 0xFFFFFFFF)
@@ -140,7 +140,7 @@ class DmapFile:
             "vr_inferred": bool(flags & 2),
             "name_derived": bool(flags & 4),
             "keyword_derived": bool(flags & 8),
-            "sources": self.witnesses(witness, witnesses),
+            "sources": self.entry_sources(source, sources),
             "deidentification": facts,
             "alternatives": [
                 {
@@ -156,14 +156,14 @@ class DmapFile:
         return (self.entry(index) for index in range(self.count("entries")))
 
     def uids(self):
-        for uid, name, keyword, kind, flags, witnesses, _, first in self.records("uids"):
+        for uid, name, keyword, kind, flags, sources, _, first in self.records("uids"):
             yield {
                 "uid": self.text(uid),
                 "name": self.text(name),
                 "keyword": self.text(keyword),
                 "type": self.text(kind),
                 "retired": bool(flags & 1),
-                "sources": self.witnesses(first, witnesses),
+                "sources": self.entry_sources(first, sources),
             }
 
     def find_text(self, section, wanted):

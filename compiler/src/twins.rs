@@ -2,7 +2,7 @@
 
 use crate::facts::read::rows;
 use crate::sources::TWINS;
-use dicom_map::registry::{Entry, Evidence, Key, Reference, Registry};
+use dicom_map::registry::{Entry, EntrySource, Key, Reference, Registry};
 use dicom_map::{Error, ErrorKind};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -65,11 +65,11 @@ pub fn carry_names(
         entry.name_derived = true;
         entry.keyword = keyword.clone();
         entry.keyword_derived = true;
-        entry.evidence.push(Evidence {
+        entry.sources.push(EntrySource {
             source: TWINS.to_string(),
             reference: Reference::parse(&twin.to_string()),
         });
-        entry.evidence.sort();
+        entry.sources.sort();
         count += 1;
     }
     count
@@ -108,7 +108,7 @@ mod tests {
         let carried = &registry.entries[1];
         assert!(carried.name_derived && carried.keyword_derived);
         assert_eq!(carried.keyword, "SliceWidth");
-        assert_eq!(carried.evidence[0].to_string(), "twins:(7005,xx0B) TOSHIBA_MEC_CT3");
+        assert_eq!(carried.sources[0].to_string(), "twins:(7005,xx0B) TOSHIBA_MEC_CT3");
         assert!(!registry.entries[2].name_derived);
     }
 }

@@ -55,7 +55,7 @@ fn sizes_and_shares_are_those_that_the_project_promises() {
         private.len()
     );
     assert!(
-        registry.entries.iter().all(|entry| !entry.evidence.is_empty()),
+        registry.entries.iter().all(|entry| !entry.sources.is_empty()),
         "every entry has a source"
     );
     let byte_len = std::fs::metadata(data().join("tags.dmap")).unwrap().len();

@@ -15,9 +15,9 @@ fn spellings<'a>(inputs: &'a [Input]) -> Spellings<'a> {
     for input in inputs {
         let creators = input.import.tags.iter().filter_map(|fact| fact.key.creator());
         for spelling in creators {
-            let witnesses =
+            let sources =
                 spellings.entry(creator::fold(spelling)).or_default().entry(spelling).or_default();
-            witnesses.insert((&input.info.source.lineage, input.info.rank));
+            sources.insert((&input.info.source.lineage, input.info.rank));
         }
     }
     spellings
@@ -27,11 +27,11 @@ fn spellings<'a>(inputs: &'a [Input]) -> Spellings<'a> {
 /// source that is first in the fixed order.
 pub fn usual_spellings(inputs: &[Input]) -> BTreeMap<String, String> {
     let usual = |candidates: &BTreeMap<&str, BTreeSet<(&str, u32)>>| {
-        let best = candidates.iter().max_by_key(|(spelling, witnesses)| {
-            let lineages: BTreeSet<&str> = witnesses.iter().map(|(lineage, _)| *lineage).collect();
+        let best = candidates.iter().max_by_key(|(spelling, sources)| {
+            let lineages: BTreeSet<&str> = sources.iter().map(|(lineage, _)| *lineage).collect();
             (
                 lineages.len(),
-                Reverse(witnesses.iter().map(|(_, rank)| *rank).min()),
+                Reverse(sources.iter().map(|(_, rank)| *rank).min()),
                 Reverse(**spelling),
             )
         });

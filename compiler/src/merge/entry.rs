@@ -6,7 +6,7 @@ use super::names;
 use crate::facts::{DeidFact, TagFact};
 use crate::overrides::Override;
 use crate::sources::{OVERRIDES, SourceInfo};
-use dicom_map::registry::{Alternative, Entry, Evidence, Field, Key, PrivateKey};
+use dicom_map::registry::{Alternative, Entry, EntrySource, Field, Key, PrivateKey};
 use dicom_map::{Error, TagPattern, Vm, Vr, VrSet, creator};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -69,7 +69,7 @@ pub(super) fn merge_entry(
         }));
     }
     entry.alternatives = without_repeated_keywords(alternatives);
-    entry.evidence = facts.evidence();
+    entry.sources = facts.sources();
     Ok(entry)
 }
 
@@ -195,12 +195,12 @@ impl<'a> Facts<'a> {
         self.facts.iter().filter(move |(_, fact)| fact.name == name).map(|(info, _)| info.id())
     }
 
-    fn evidence(&self) -> Vec<Evidence> {
-        let said = self.facts.iter().map(|(info, fact)| Evidence {
+    fn sources(&self) -> Vec<EntrySource> {
+        let said = self.facts.iter().map(|(info, fact)| EntrySource {
             source: info.id().to_string(),
             reference: fact.reference.clone(),
         });
-        let corrected = self.corrections.iter().map(|correction| Evidence {
+        let corrected = self.corrections.iter().map(|correction| EntrySource {
             source: OVERRIDES.to_string(),
             reference: correction.citation.clone(),
         });

@@ -15,7 +15,7 @@ use crate::overrides::Override;
 use crate::sources::SourceInfo;
 use crate::vendors::Vendors;
 use choose::Statement;
-use dicom_map::registry::{Entry, Evidence, Key, Registry, Uid};
+use dicom_map::registry::{Entry, EntrySource, Key, Registry, Uid};
 use dicom_map::{Error, ErrorKind};
 use input::statement;
 use std::collections::{BTreeMap, BTreeSet};
@@ -84,9 +84,9 @@ fn merge_uids(inputs: &[Input]) -> Vec<Uid> {
     facts
         .into_iter()
         .map(|(uid, facts)| {
-            let evidence: BTreeSet<Evidence> = facts
+            let sources: BTreeSet<EntrySource> = facts
                 .iter()
-                .map(|(info, fact)| Evidence {
+                .map(|(info, fact)| EntrySource {
                     source: info.id().to_string(),
                     reference: fact.reference.clone(),
                 })
@@ -97,7 +97,7 @@ fn merge_uids(inputs: &[Input]) -> Vec<Uid> {
                 keyword: text(&facts, |fact| &fact.keyword),
                 kind: text(&facts, |fact| &fact.kind),
                 retired: text(&facts, |fact| if fact.retired { "true" } else { "false" }) == "true",
-                evidence: evidence.into_iter().collect(),
+                sources: sources.into_iter().collect(),
             }
         })
         .collect()

@@ -104,7 +104,7 @@ fn a_vendors_document_beats_two_dictionaries_which_become_alternatives() {
         .map(|it| format!("{}={} {}", it.field.as_str(), it.value, it.source))
         .collect();
     assert_eq!(alternatives, ["vr=DS one", "vr=DS two", "name=Coil Temp one"]);
-    assert_eq!(entry.evidence.len(), 3);
+    assert_eq!(entry.sources.len(), 3);
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn a_hand_correction_decides_and_one_without_an_entry_is_an_error() {
     let registry = merge(&inputs, &[correction("xx01")], &Vendors::default()).unwrap();
     assert_eq!(registry.entries[0].vrs.to_string(), "US");
     assert_eq!(registry.entries[0].alternatives[0].value, "OW");
-    assert!(registry.entries[0].evidence.iter().any(|witness| witness.source == "overrides"));
+    assert!(registry.entries[0].sources.iter().any(|source| source.source == "overrides"));
     assert_eq!(
         merge(&inputs, &[correction("xx02")], &Vendors::default()).unwrap_err().kind(),
         ErrorKind::InvalidTable
@@ -348,7 +348,7 @@ proptest! {
         for (info, facts) in &sources {
             for fact in facts {
                 let entry = find(&registry, &fact.key).unwrap();
-                prop_assert!(entry.evidence.iter().any(|witness| witness.source == info.id()));
+                prop_assert!(entry.sources.iter().any(|source| source.source == info.id()));
                 if let Some(vrs) = fact.vrs.filter(|vrs| *vrs != entry.vrs && *vrs != dicom_map::Vr::UN.into()) {
                     prop_assert!(entry.alternatives.iter().any(|it| it.field == Field::Vr && it.value == vrs.to_string() && it.source == info.id()));
                 }

@@ -46,7 +46,7 @@ pub(super) fn conflicts(loaded: &Loaded, registry: &Registry) -> String {
                 continue;
             }
             let all: BTreeSet<&str> =
-                entry.evidence.iter().map(|witness| lineage(witness.source.as_str())).collect();
+                entry.sources.iter().map(|source| lineage(source.source.as_str())).collect();
             let is_between = losers.len() > 1 || all.len() > 1;
             counts.entry((field, entry.key.creator().is_some())).or_default()
                 [usize::from(is_between)] += 1;

@@ -33,7 +33,7 @@ pub(super) fn overview(loaded: &Loaded, registry: &Registry) -> String {
             |test: &dyn Fn(&&&Entry) -> bool| entries.iter().filter(|entry| test(entry)).count();
         let named = of(&|entry| is_informative(entry));
         let by_document = of(&|entry| documented.contains(&merge_key(&entry.key)));
-        let sourced = of(&|entry| !entry.evidence.is_empty());
+        let sourced = of(&|entry| !entry.sources.is_empty());
         let inferred = of(&|entry| entry.vr_inferred);
         let derived = of(&|entry| entry.name_derived);
         vec![
@@ -89,7 +89,7 @@ pub(super) fn by_source(
     let mut alone: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in &registry.entries {
         let sources: BTreeSet<&str> =
-            entry.evidence.iter().map(|witness| witness.source.as_str()).collect();
+            entry.sources.iter().map(|source| source.source.as_str()).collect();
         for source in &sources {
             *cited.entry(source).or_default() += 1;
             *alone.entry(source).or_default() += usize::from(sources.len() == 1);

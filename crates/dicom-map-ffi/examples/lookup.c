@@ -1,9 +1,10 @@
 /*
- * Looks one element up and prints what the dictionary knows about it:
+ * Looks up one element and prints what the dictionary knows about it:
  *
- *     lookup GROUP ELEMENT [CREATOR]       lookup 0021 1008 "Siemens: Thorax/Multix FD Lab Settings"
+ *     lookup GROUP ELEMENT [CREATOR]
+ *     lookup 0021 1008 "Siemens: Thorax/Multix FD Lab Settings"
  *
- * The dictionary is the embedded one, or the file that the variable DICOM_MAP_PATH names.
+ * The dictionary is the embedded one, or the file named by the variable DICOM_MAP_PATH.
  * Exit status: 0 found, 1 not found, 2 could not run.
  */
 #include <dicom_map.h>
@@ -24,7 +25,7 @@ int main(int argc, char **argv)
     long group = argc > 2 ? hex4(argv[1]) : -1;
     long element = argc > 2 ? hex4(argv[2]) : -1;
     char tag_text[16];
-    char witness[256];
+    char source[256];
     size_t index;
 
     if (group < 0 || element < 0) {
@@ -57,8 +58,8 @@ int main(int argc, char **argv)
         printf("creator: %s\n", dmap_tag_creator(tag, NULL));
     }
     for (index = 0; index < dmap_tag_source_count(tag); index++) {
-        dmap_tag_source_text(tag, index, witness, sizeof witness);
-        printf("source: %s\n", witness);
+        dmap_tag_source_text(tag, index, source, sizeof source);
+        printf("source: %s\n", source);
     }
 
     dmap_close(dict);

@@ -1,9 +1,9 @@
-//! Writes the dictionaries that the C tests read, with a record of every kind, damaged ones, and
-//! DICOM files, into the folder given.
+//! Writes the files of the C tests into the given folder: dictionaries with a record of every kind,
+//! damaged ones, and DICOM files.
 #![allow(missing_docs, clippy::unwrap_used, reason = "a tool of the tests")]
 
 use dicom_map::registry::{
-    Alternative, Creator, Deidentification, Entry, Evidence, Field, Key, Reference, Registry,
+    Alternative, Creator, Deidentification, Entry, EntrySource, Field, Key, Reference, Registry,
     Source, Uid,
 };
 use dicom_map::{Vm, to_dmap};
@@ -19,12 +19,12 @@ fn entry(key: (&str, &str, &str), vr: &str, vm: &str, keyword: &str, name: &str)
     );
     entry.keyword = keyword.into();
     entry.name = name.into();
-    entry.evidence = vec![evidence("dcmtk", "dicom.dic#L5")];
+    entry.sources = vec![entry_source("dcmtk", "dicom.dic#L5")];
     entry
 }
 
-fn evidence(source: &str, reference: &str) -> Evidence {
-    Evidence { source: source.into(), reference: Reference::parse(reference) }
+fn entry_source(source: &str, reference: &str) -> EntrySource {
+    EntrySource { source: source.into(), reference: Reference::parse(reference) }
 }
 
 fn base() -> Registry {
@@ -45,11 +45,11 @@ fn base() -> Registry {
     overlay.retired = true;
     let item = entry(("", "FFFE", "E000"), "NONE", "1", "Item", "Item");
     let mut rich = entry(("ACME 1.0", "0009", "xx01"), "DS", "2-2n", "Gain", "Gain");
-    rich.evidence = vec![
-        evidence("vendor", "statement.pdf#t2p43"),
-        evidence("vendor", "manual.pdf#p7"),
-        evidence("gdcm", ""),
-        evidence("dcmtk", "private.dic#L12"),
+    rich.sources = vec![
+        entry_source("vendor", "statement.pdf#t2p43"),
+        entry_source("vendor", "manual.pdf#p7"),
+        entry_source("gdcm", ""),
+        entry_source("dcmtk", "private.dic#L12"),
     ];
     rich.alternatives = vec![
         Alternative { field: Field::Vr, value: "LO".into(), source: "gdcm".into() },
@@ -100,7 +100,7 @@ fn base() -> Registry {
                 keyword: "ExplicitVRLittleEndian".into(),
                 kind: "Transfer Syntax".into(),
                 retired: false,
-                evidence: vec![evidence("dcmtk", "dicom.dic#L9")],
+                sources: vec![entry_source("dcmtk", "dicom.dic#L9")],
             },
         ],
     }
@@ -118,7 +118,7 @@ fn top() -> Registry {
 }
 
 /// A file with public and private elements, two items, a value of each kind that C reads, a block
-/// that nobody reserved, and text that must not reach a terminal as it is.
+/// without a creator, and text that must not reach a terminal unescaped.
 fn file() -> Vec<u8> {
     let item =
         |part: Part10| part.short(0x0009_0011, b"LO", b"Acme 1.0").short(0x0009_1101, b"DS", b"3 ");

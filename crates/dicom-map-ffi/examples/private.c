@@ -1,12 +1,13 @@
 /*
- * The private elements of a DICOM file, at any depth, with what the dictionary knows of them. Usage: private FILE
- * Exit status: 0 shown, 1 none there, 2 the file cannot be read.
+ * Prints the private elements of a DICOM file, at any depth, with what the dictionary knows about
+ * them. Usage: private FILE
+ * Exit status: 0 some shown, 1 none found, 2 the file cannot be read.
  */
 #include <dicom_map.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Prints one element. Returns 0 when there is no memory. */
+/* Prints one element. Returns 0 if there is no memory. */
 static int print_element(const dmap_element *element)
 {
     const dmap_tag *entry = dmap_element_entry(element);
@@ -18,7 +19,7 @@ static int print_element(const dmap_element *element)
         return 0;
     }
     dmap_element_text(element, value, length + 1);
-    dmap_printable(value, length, shown, sizeof shown); /* a file may hold what turns terminals upside down */
+    dmap_printable(value, length, shown, sizeof shown); /* a file may contain terminal controls */
     free(value);
     dmap_element_path(element, path, sizeof path);
     printf("%s %s vm=%s [%s] %s: %s\n", path, dmap_element_vr(element, NULL), entry != NULL ? dmap_tag_vm(entry, NULL) : "?",
@@ -26,7 +27,7 @@ static int print_element(const dmap_element *element)
     return 1;
 }
 
-/* Where a walk goes on when it leaves an item. */
+/* The place where a walk continues after an item. */
 #define MAX_DEPTH 64
 typedef struct {
     const dmap_item *item; /* NULL: the file itself */
@@ -57,7 +58,7 @@ int main(int argc, char **argv)
             here->item == NULL ? dmap_file_next_element(file, here->last) : dmap_item_next_element(here->item, here->last);
         const dmap_item *inside;
         if (element == NULL) {
-            /* The next item of the sequence that this one is in, or up. */
+            /* The next item of the same sequence, or up. */
             const dmap_item *next = depth > 0 ? dmap_element_next_item(places[depth - 1].last, here->item) : NULL;
             here->item = next;
             here->last = NULL;

@@ -1,15 +1,16 @@
 /*
- * dicom-map for C++17: one registry of DICOM tags, public and private, with the evidence for every entry.
- * Header-only, over the C interface of dicom_map.h, which says what each function does.
+ * dicom-map for C++17: one registry of DICOM tags, public and private, with the sources of every
+ * entry. Header-only, over the C interface of dicom_map.h, which describes each function.
  *
  *     dicom_map::Dict dict = dicom_map::Dict::embedded();
  *     if (auto tag = dict.lookup(0x0043, 0x1039, "GEMS_PARM_01")) {
  *         std::cout << tag->vr() << " " << tag->name() << "\n";
  *     }
  *
- * Dict, File and TagList own what they hold and can be moved, not copied. Tag, Creator, Uid, Source, Element, Item and every string_view
- * belong to their Dict or File and are cheap to copy; they must not be used after it is gone. A File must not outlive the Dict that read it.
- * Everything may be read by any number of threads at once.
+ * Dict, File and TagList own their data and can be moved, not copied. Tag, Creator, Uid, Source,
+ * Element, Item and every string_view belong to their Dict or File and are cheap to copy; they must
+ * not be used after it is gone. A File must not outlive the Dict that read it. Everything may be
+ * read by any number of threads at once.
  * "Not found" is an empty optional. Bad input and bad files throw dicom_map::Error.
  */
 #ifndef DICOM_MAP_HPP
@@ -29,7 +30,7 @@
 
 namespace dicom_map {
 
-/* What went wrong: status() is for programs, what() for people. */
+/* An error: status() is for programs, what() for people. */
 class Error : public std::runtime_error {
 public:
     Error(dmap_status status, const std::string &message) : std::runtime_error(message), status_(status) {}
@@ -45,7 +46,7 @@ private:
 
 namespace detail {
 
-/* Throws what the last call of this thread left as its error, if any. */
+/* Throws the error of the last call of this thread, if any. */
 inline void check()
 {
     const dmap_status status = dmap_last_status();
@@ -55,7 +56,7 @@ inline void check()
     }
 }
 
-/* A pointer of which NULL means "not found" or an error. */
+/* The item of a pointer; NULL means "not found" or an error. */
 template <class Item, class Raw> std::optional<Item> found(const Raw *raw)
 {
     if (raw == nullptr) {
@@ -65,7 +66,7 @@ template <class Item, class Raw> std::optional<Item> found(const Raw *raw)
     return Item(raw);
 }
 
-/* A text that a function hands out with its length. */
+/* A text that a function returns with its length. */
 template <class Function, class... Arguments> std::string_view text(Function function, Arguments... arguments)
 {
     std::size_t length = 0;
@@ -78,12 +79,14 @@ template <class Function, class... Arguments> std::string written(Function funct
 {
     std::string result(function(arguments..., nullptr, 0), '\0');
     if (!result.empty()) {
-        function(arguments..., &result[0], result.size() + 1); /* The string's own NUL is where the last byte goes. */
+        /* The string's own NUL is where the last byte goes. */
+        function(arguments..., &result[0], result.size() + 1);
     }
     return result;
 }
 
-/* What follows in a list that `Next` walks: for range-for and the algorithms of the standard library. */
+/* The items of a list that `Next` walks, for range-for and the algorithms of the standard
+   library. */
 template <class Item, class Raw, class Owner, const Raw *(*Next)(const Owner *, const Raw *)> class Walk {
 public:
     class iterator {
@@ -125,7 +128,7 @@ private:
     const Owner *owner_;
 };
 
-/* Items that are counted: `At` makes the item at an index. */
+/* A counted list: `At` makes the item at an index. */
 template <class Item, class Owner, Item (*At)(const Owner *, std::size_t)> class Items {
 public:
     class iterator {
@@ -180,8 +183,8 @@ struct FreeList {
 
 } // namespace detail
 
-/* One witness of an entry: which source says it, and where. */
-struct Witness {
+/* One source of an entry, and the place in it. */
+struct EntrySource {
     std::string_view source;
     std::string_view document;
     dmap_locator locator;
@@ -191,14 +194,14 @@ struct Witness {
     std::string text;
 };
 
-/* A value that lost the merge, and the source that gives it. */
+/* A value that lost the merge, and its source. */
 struct Alternative {
     std::string_view field;
     std::string_view value;
     std::string_view source;
 };
 
-/* What is said about an element for de-identification. It informs; it does not decide. */
+/* De-identification facts about an element. They inform; they do not decide. */
 struct Deidentification {
     std::string_view basic_profile;
     std::string_view options;
@@ -208,7 +211,7 @@ struct Deidentification {
 
 class Creator;
 
-/* An entry of a dictionary. Equal when it is the same entry of the same Dict. */
+/* An entry of a dictionary. Equal if it is the same entry of the same Dict. */
 class Tag {
 public:
     explicit Tag(const dmap_tag *raw) : raw_(raw) {}
@@ -224,7 +227,7 @@ public:
     std::string_view vr_at(std::size_t index) const { return detail::text(dmap_tag_vr_at, raw_, index); }
     std::string_view vm() const { return detail::text(dmap_tag_vm, raw_); }
     std::uint16_t vm_min() const { return dmap_tag_vm_min(raw_); }
-    /* Empty when there is no limit. */
+    /* Empty if there is no limit. */
     std::optional<std::uint16_t> vm_max() const
     {
         const std::uint16_t max = dmap_tag_vm_max(raw_);
@@ -239,7 +242,7 @@ public:
     std::string_view creator_name() const { return detail::text(dmap_tag_creator, raw_); }
     std::optional<Creator> creator() const;
     std::string_view vendor() const { return detail::text(dmap_tag_vendor, raw_); }
-    /* The one block in which a private entry holds; empty when it holds in every block. */
+    /* The only block to which a private entry applies; empty if it applies to every block. */
     std::optional<std::uint8_t> block() const
     {
         const std::uint8_t block = dmap_tag_block(raw_);
@@ -253,17 +256,17 @@ public:
     bool is_name_derived() const { return dmap_tag_is_name_derived(raw_); }
     bool is_keyword_derived() const { return dmap_tag_is_keyword_derived(raw_); }
 
-    static Witness witness_at(const dmap_tag *tag, std::size_t index)
+    static EntrySource source_at(const dmap_tag *tag, std::size_t index)
     {
-        Witness witness{};
-        witness.source = detail::text(dmap_tag_source_id, tag, index);
-        witness.document = detail::text(dmap_tag_source_document, tag, index);
-        witness.locator = dmap_tag_source_locator(tag, index, &witness.number, &witness.page);
-        witness.text = detail::written(dmap_tag_source_text, tag, index);
-        return witness;
+        EntrySource source{};
+        source.source = detail::text(dmap_tag_source_id, tag, index);
+        source.document = detail::text(dmap_tag_source_document, tag, index);
+        source.locator = dmap_tag_source_locator(tag, index, &source.number, &source.page);
+        source.text = detail::written(dmap_tag_source_text, tag, index);
+        return source;
     }
-    using Witnesses = detail::Items<Witness, dmap_tag, witness_at>;
-    Witnesses sources() const { return Witnesses(raw_, dmap_tag_source_count(raw_)); }
+    using EntrySources = detail::Items<EntrySource, dmap_tag, source_at>;
+    EntrySources sources() const { return EntrySources(raw_, dmap_tag_source_count(raw_)); }
 
     static Alternative alternative_at(const dmap_tag *tag, std::size_t index)
     {
@@ -273,7 +276,7 @@ public:
     using Alternatives = detail::Items<Alternative, dmap_tag, alternative_at>;
     Alternatives alternatives() const { return Alternatives(raw_, dmap_tag_alternative_count(raw_)); }
 
-    /* Empty where nothing is said. */
+    /* Empty if there are none. */
     std::optional<Deidentification> deidentification() const
     {
         if (!dmap_tag_has_deidentification(raw_)) {
@@ -293,7 +296,7 @@ private:
     const dmap_tag *raw_;
 };
 
-/* A private creator. Holding on to it spares later lookups the search for its text. */
+/* A private creator. Keeping it saves later lookups the search for its text. */
 class Creator {
 public:
     explicit Creator(const dmap_creator *raw) : raw_(raw) {}
@@ -343,9 +346,9 @@ public:
     std::string_view kind() const { return detail::text(dmap_uid_kind, raw_); }
     bool is_retired() const { return dmap_uid_is_retired(raw_); }
 
-    static std::string witness_at(const dmap_uid *uid, std::size_t index) { return detail::written(dmap_uid_source_text, uid, index); }
-    using Witnesses = detail::Items<std::string, dmap_uid, witness_at>;
-    Witnesses sources() const { return Witnesses(raw_, dmap_uid_source_count(raw_)); }
+    static std::string source_at(const dmap_uid *uid, std::size_t index) { return detail::written(dmap_uid_source_text, uid, index); }
+    using EntrySources = detail::Items<std::string, dmap_uid, source_at>;
+    EntrySources sources() const { return EntrySources(raw_, dmap_uid_source_count(raw_)); }
 
     const dmap_uid *get() const noexcept { return raw_; }
 
@@ -375,7 +378,7 @@ private:
     const dmap_source *raw_;
 };
 
-/* What a search found, the best first. Its tags belong to the Dict and may outlive the list. */
+/* The results of a search, best first. Its tags belong to the Dict and may outlive the list. */
 class TagList {
 public:
     explicit TagList(dmap_tag_list *raw) : raw_(raw) {}
@@ -394,7 +397,7 @@ private:
     std::unique_ptr<dmap_tag_list, detail::FreeList> raw_;
 };
 
-/* What Dict::search looks for. All conditions must hold; an empty one holds always. */
+/* The conditions of Dict::search, all of which must be met; an empty one always is. */
 struct Search {
     std::string words;
     std::string creator;
@@ -403,10 +406,10 @@ struct Search {
     std::size_t limit = 0;
 };
 
-/* A dictionary. Closed when it goes out of scope; what came from it must not be used afterwards. */
+/* A dictionary. Closed when it goes out of scope; nothing from it may be used afterwards. */
 class Dict {
 public:
-    /* Maps the file: see dmap_open for what that asks of whoever replaces it. */
+    /* Maps the file: see dmap_open for how it may be replaced. */
     static Dict open(const std::string &path) { return own(dmap_open(path.c_str())); }
     static Dict open_in_memory(const std::string &path) { return own(dmap_open_in_memory(path.c_str())); }
     static Dict open_table(const std::string &path) { return own(dmap_open_table(path.c_str())); }
@@ -418,7 +421,7 @@ public:
         return own(dmap_open_borrowed(static_cast<const std::uint8_t *>(data), length));
     }
     static Dict embedded() { return own(dmap_open_embedded()); }
-    /* Takes over what a function of dicom_map.h opened; throws its error when that is NULL. */
+    /* Takes over a dictionary that dicom_map.h has opened; throws its error if it is NULL. */
     static Dict own(dmap_dict *raw)
     {
         if (raw == nullptr) {
@@ -428,13 +431,13 @@ public:
         return Dict(raw);
     }
 
-    /* A new dictionary in which `top` lies over this one. */
+    /* A new dictionary with `top` laid over this one. */
     Dict with_overlay(const Dict &top) const { return own(dmap_with_overlay(get(), top.get())); }
 
     std::size_t size() const { return dmap_len(get()); }
     bool empty() const { return size() == 0; }
     std::size_t byte_len() const { return dmap_byte_len(get()); }
-    /* Throws what is wrong with the file. */
+    /* Throws an error if the file is damaged. */
     void verify() const
     {
         dmap_verify(get());
@@ -455,10 +458,10 @@ public:
     {
         return detail::found<Tag>(dmap_lookup(get(), group, element, nullptr));
     }
-    /* Throws when `creator` cannot be a private creator: see dmap_lookup. */
+    /* Throws if `creator` is not valid: see dmap_lookup. */
     std::optional<Tag> lookup(std::uint16_t group, std::uint16_t element, std::string_view creator) const
     {
-        /* An empty view may hold NULL, which would mean "no creator". */
+        /* An empty view may have a NULL pointer, which would mean "no creator". */
         return detail::found<Tag>(dmap_lookup_n(get(), group, element, creator.empty() ? "" : creator.data(), creator.size()));
     }
     std::optional<Tag> lookup_keyword(const std::string &keyword) const { return detail::found<Tag>(dmap_lookup_keyword(get(), keyword.c_str())); }
@@ -516,14 +519,15 @@ public:
     bool is_sequence() const { return dmap_element_is_sequence(raw_); }
     std::size_t value_count() const { return dmap_element_value_count(raw_); }
     std::string_view vr() const { return detail::text(dmap_element_vr, raw_); }
-    /* The private creator as in the file; empty for a public element and in a block that nobody reserved. */
+    /* The private creator as in the file; empty for a public element and in a block without a
+       creator. */
     std::string_view creator() const { return detail::text(dmap_element_creator, raw_); }
     std::string_view name() const { return detail::text(dmap_element_name, raw_); }
     std::string_view keyword() const { return detail::text(dmap_element_keyword, raw_); }
-    /* What the dictionary knows of it. */
+    /* The entry of the dictionary. */
     std::optional<Tag> entry() const { return detail::found<Tag>(dmap_element_entry(raw_)); }
     std::string path() const { return detail::written(dmap_element_path, raw_); }
-    /* The value as it is; printable() makes a text that can be shown. */
+    /* The value, not escaped; printable() returns a text that can be shown. */
     std::string text() const { return detail::written(dmap_element_text, raw_); }
     std::string printable() const
     {
@@ -536,7 +540,7 @@ public:
         const std::uint8_t *data = dmap_element_bytes(raw_, &length);
         return std::string_view(reinterpret_cast<const char *>(data), length);
     }
-    /* Throws where a value is not a number. */
+    /* Throws if a value is not a number. */
     std::vector<double> numbers() const
     {
         std::vector<double> result(dmap_element_numbers(raw_, nullptr, 0));
@@ -613,7 +617,7 @@ private:
         return File(raw);
     }
 
-    /* No exception may leave it: it is called from C. */
+    /* Called from C, so no exception may leave it. */
     static bool append(void *context, const char *part, std::size_t length) noexcept
     {
         try {

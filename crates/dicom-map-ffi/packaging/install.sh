@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds and installs the C library: shared with a soname, static, headers, pkg-config and CMake
 # files. Called by install.mk. Usage: install.sh install-c|uninstall-c, with PREFIX, LIBDIR,
-# INCLUDEDIR, and optionally DESTDIR (put in front of every path) and CARGO.
+# INCLUDEDIR, and optionally DESTDIR (prepended to every path) and CARGO.
 set -eu
 
 crate=$(cd "$(dirname "$0")/.." && pwd)
@@ -21,10 +21,10 @@ abi=$(sed -n 's/^#define DMAP_ABI_VERSION \(.*\)$/\1/p' "$crate/include/dicom_ma
 libdir=$destdir$LIBDIR
 includedir=$destdir$INCLUDEDIR
 cmakedir=$libdir/cmake/DicomMap
-# What is compiled in is under other licences too, which want to be with it.
+# The licences of everything that is compiled in, which have to accompany it.
 licences=$destdir$PREFIX/share/licenses/dicom-map
-# The folders that were not there before, for uninstall-c. Not below a DESTDIR: a package has no use
-# for it.
+# The folders that did not exist before, for uninstall-c. Not written below a DESTDIR: packages do
+# not need it.
 made=$licences/folders
 
 case $(uname -s) in
@@ -48,8 +48,7 @@ if [ "$1" = uninstall-c ]; then
     rm -f "$libdir/$shared_file" "$libdir/$soname" "$libdir/$link_name" "$libdir/libdicom_map_ffi.a" "$libdir/pkgconfig/dicom-map.pc" \
         "$includedir/dicom_map.h" "$includedir/dicom_map.hpp" "$cmakedir/DicomMapConfig.cmake" "$cmakedir/DicomMapConfigVersion.cmake" \
         "$licences/LICENSE" "$licences/NOTICE" "$licences/THIRD_PARTY_LICENSES"
-    # Then the folders that installing made, from the inside out, as far as nothing of others is in
-    # them.
+    # Then the folders that the installation created, innermost first, if they are empty.
     folders=$(cat "$made" 2>/dev/null || true)
     rm -f "$made"
     rmdir "$cmakedir" "$licences" 2>/dev/null || true
@@ -59,12 +58,12 @@ if [ "$1" = uninstall-c ]; then
     exit 0
 fi
 
-# A target folder of its own: a library with a soname in target/release would not be found by
-# programs linked there.
+# A separate target folder: programs linked in target/release would not find a library with a
+# soname.
 cd "$root"
 build=${CARGO_TARGET_DIR:-$root/target}/install-c
 $cargo rustc --quiet --release --locked -p dicom-map-ffi --lib --crate-type cdylib --target-dir "$build" -- -C "link-arg=$soname_argument"
-# What a program that links the static library needs beside it, from the compiler that built it.
+# The libraries that a program needs beside the static one, from the compiler that built it.
 private_libs=$($cargo rustc --release --locked -p dicom-map-ffi --lib --crate-type staticlib --target-dir "$build" -- --print native-static-libs 2>&1 |
     sed -n 's/^note: native-static-libs: //p' | tail -n 1)
 [ -n "$private_libs" ] || { echo "install.sh: the static library was not built" >&2; exit 1; }
@@ -79,7 +78,7 @@ for folder in "$libdir/pkgconfig" "$cmakedir" "$includedir" "$licences"; do
 done
 mkdir -p "$libdir/pkgconfig" "$cmakedir" "$includedir" "$licences"
 [ -n "$destdir" ] || [ -z "$new_folders" ] || printf '%s' "$new_folders" >>"$made"
-# Installed by rename: a program that runs with the old library keeps it.
+# Installed by rename: a running program keeps the old library.
 put() {
     install -m "$1" "$2" "$3.new"
     mv -f "$3.new" "$3"
@@ -95,8 +94,8 @@ for file in LICENSE NOTICE THIRD_PARTY_LICENSES; do
     put 644 "$root/$file" "$licences/$file"
 done
 
-# From LIBDIR/cmake/DicomMap to INCLUDEDIR: relative when both lie below PREFIX, so that the tree
-# can be moved.
+# From LIBDIR/cmake/DicomMap to INCLUDEDIR: relative if both are below PREFIX, so that the tree can
+# be moved.
 case $LIBDIR,$INCLUDEDIR in
 "$PREFIX"/*,"$PREFIX"/*)
     below=${LIBDIR#"$PREFIX"/}/cmake/DicomMap

@@ -1,4 +1,4 @@
-//! Private creators: a handle that spares later lookups the search for the text.
+//! Private creators: a handle that saves later lookups the search for the text.
 
 use crate::dictionary::{dmap_creator, dmap_dict};
 use crate::lookup::creator_text;
@@ -17,7 +17,7 @@ fn handle(dict: &dmap_dict, creator: Option<CreatorView<'_>>) -> *const dmap_cre
     })
 }
 
-/// The dictionary and the creator behind a handle.
+/// The dictionary and the creator of a handle.
 ///
 /// # Safety
 /// `creator` is NULL or a handle of this library whose dictionary stays open for `'a`.
@@ -49,8 +49,8 @@ unsafe fn text_field<'a>(
     unsafe { text::give(found, length) }
 }
 
-/// A private creator by its text, found as dmap_lookup finds it. NULL when the dictionary does not
-/// know it, or on an error: DMAP_INVALID_ARGUMENT, DMAP_INVALID_CREATOR (as for dmap_lookup).
+/// A private creator by its text, found as dmap_lookup finds it. NULL if the dictionary does not
+/// have it, or on an error: DMAP_INVALID_ARGUMENT, DMAP_INVALID_CREATOR (as for dmap_lookup).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_find_creator(
     dict: *const dmap_dict,
@@ -74,9 +74,9 @@ pub unsafe extern "C" fn dmap_creator_of_tag(tag: *const dmap_tag) -> *const dma
     })
 }
 
-/// The creator that follows `after`, or the first one when `after` is NULL; NULL at the end. In the
-/// order of the names; with overlays those of the top dictionary before the others. `after` must be
-/// one of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
+/// The creator after `after`, or the first one if `after` is NULL; NULL at the end. In order of
+/// name; with overlays, those of the top dictionary before the others. `after` must be of this
+/// dictionary. Errors: DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_next_creator(
     dict: *const dmap_dict,
@@ -108,7 +108,7 @@ pub unsafe extern "C" fn dmap_creator_name(
     unsafe { text_field(creator, length, CreatorView::name) }
 }
 
-/// The vendor behind the creator; "" where it is unknown.
+/// The vendor of the creator; "" if unknown.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_creator_vendor(
     creator: *const dmap_creator,
@@ -118,7 +118,7 @@ pub unsafe extern "C" fn dmap_creator_vendor(
     unsafe { text_field(creator, length, |creator| creator.vendor().unwrap_or_default()) }
 }
 
-/// Why this vendor; "" where the vendor is unknown.
+/// The reason for this vendor; "" if the vendor is unknown.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_creator_vendor_reason(
     creator: *const dmap_creator,
@@ -136,7 +136,7 @@ pub unsafe extern "C" fn dmap_creator_spelling_count(creator: *const dmap_creato
     guard(0, || unsafe { view(creator) }.map(|(_, creator)| creator.spellings().count()))
 }
 
-/// The other spelling at `index`, counted from 0; "" behind the last.
+/// The other spelling at `index`, counted from 0; "" past the last.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_creator_spelling(
     creator: *const dmap_creator,
@@ -149,8 +149,8 @@ pub unsafe extern "C" fn dmap_creator_spelling(
     }
 }
 
-/// dmap_lookup for a creator that is already found: faster, because no text is compared. NULL when
-/// the creator has no such element, or for NULL (DMAP_INVALID_ARGUMENT).
+/// Like dmap_lookup for a creator that is already found: faster, because no text is compared. NULL
+/// if the creator has no such element, and for NULL (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_creator_lookup(
     creator: *const dmap_creator,
@@ -164,9 +164,9 @@ pub unsafe extern "C" fn dmap_creator_lookup(
     })
 }
 
-/// The entry of this creator that follows `after`, or its first one when `after` is NULL; NULL at
-/// the end. Entries come in the order of their tags. `after` must be a tag of the same dictionary.
-/// Errors: DMAP_INVALID_ARGUMENT.
+/// The entry of this creator after `after`, or its first one if `after` is NULL; NULL at the end.
+/// Entries are in order of tag. `after` must be a tag of the same dictionary. Errors:
+/// DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_creator_next_tag(
     creator: *const dmap_creator,

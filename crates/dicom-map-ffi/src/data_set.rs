@@ -1,5 +1,4 @@
-//! What the handles on files hold. Apart from the functions, because elements and items name their
-//! file too.
+//! The data of file handles. In a file of its own, because elements and items name their file too.
 
 use crate::dictionary::dmap_dict;
 use crate::handle::Pages;
@@ -10,19 +9,19 @@ use std::collections::BTreeMap;
 use std::ffi::{CStr, CString};
 use std::sync::OnceLock;
 
-/// A DICOM file, read: its elements with the names that a dictionary gives them.
+/// A DICOM file that has been read: its elements, with their names in a dictionary.
 ///
-/// Owned by the caller, who ends it with dmap_file_close, before the dictionary that it was read
-/// with. Elements, items and texts from it live until then; there is nothing else to free. Any
-/// number of threads may read it at once without locks.
+/// Owned by the caller, who frees it with dmap_file_close before the dictionary that it was read
+/// with. Its elements, items and texts live until then; there is nothing else to free. Any number
+/// of threads may read it at once without locks.
 pub struct dmap_file {
     data_set: DataSet,
     /// Open for as long as the file is, by the header's contract.
     dict: *const dmap_dict,
-    /// Set before the handle is given away; keeps its address.
+    /// Set before the handle is returned; keeps its address.
     pages: OnceLock<Pages<dmap_file>>,
     pub(crate) transfer_syntax: CString,
-    /// The private creators as in the file, made when the first is asked for.
+    /// The private creators as in the file, made on first use.
     creators: OnceLock<BTreeMap<String, CString>>,
 }
 
@@ -50,7 +49,7 @@ impl dmap_file {
             transfer_syntax,
             creators: OnceLock::new(),
         }));
-        // From here on the box has its last address, which the pages keep.
+        // From here on the box has its final address, which the pages keep.
         match Pages::new(count, handle) {
             Ok(pages) => {
                 // SAFETY: made by Box::into_raw above and not yet given away.
@@ -81,7 +80,7 @@ impl dmap_file {
         found.map_or(std::ptr::null(), |(number, pages)| pages.handle(number))
     }
 
-    /// A private creator of this file, with a NUL after it.
+    /// A private creator of this file, followed by a NUL.
     pub(crate) fn creator_text(&self, name: &str) -> &CStr {
         let creators = self.creators.get_or_init(|| {
             let groups = self.data_set.meta().walk().chain(self.data_set.root().walk());
@@ -97,7 +96,7 @@ impl dmap_file {
     }
 }
 
-/// A text as C has it: up to its first NUL.
+/// A text for C: up to its first NUL.
 fn until_nul(text: &str) -> CString {
     CString::new(text.split('\0').next().unwrap_or_default()).unwrap_or_default()
 }

@@ -25,16 +25,17 @@ pub(crate) unsafe fn path_of<'a>(pointer: *const c_char) -> Result<&'a Path, Err
     Ok(Path::new(unsafe { ptr::text(pointer, "path") }?))
 }
 
-/// Opens a .dmap file by mapping it into memory; its pages are read when they are touched, and
-/// processes share them.
+/// Opens a .dmap file by mapping it into memory; its pages are read when first accessed, and shared
+/// between processes.
 ///
 /// Takes constant time: dmap_verify checks what this leaves out. No damage to the file makes a
-/// later call crash or read outside it. A mapped file must not be cut short in place (that ends the
-/// process); replace it by renaming a new file over it, or use dmap_open_in_memory. On Windows
+/// later call crash or read outside it. A mapped file must not be truncated in place (that kills
+/// the process); replace it by renaming a new file over it, or use dmap_open_in_memory. On Windows
 /// `path` is UTF-8.
 ///
-/// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_IO, DMAP_TOO_SHORT,
-/// DMAP_BAD_MAGIC, DMAP_UNSUPPORTED_VERSION, DMAP_BAD_SECTION, DMAP_INVALID_ARGUMENT.
+/// Returns the dictionary, which the caller frees with dmap_close, or NULL: DMAP_IO,
+/// DMAP_TOO_SHORT, DMAP_BAD_MAGIC, DMAP_UNSUPPORTED_VERSION, DMAP_BAD_SECTION,
+/// DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_open(path: *const c_char) -> *mut dmap_dict {
     guard(std::ptr::null_mut(), || {
@@ -44,7 +45,7 @@ pub unsafe extern "C" fn dmap_open(path: *const c_char) -> *mut dmap_dict {
 }
 
 /// Opens a .dmap file by reading it into memory: slower to open than dmap_open, and safe from
-/// changes to the file. Result and errors as dmap_open.
+/// changes to the file. Result and errors as for dmap_open.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_open_in_memory(path: *const c_char) -> *mut dmap_dict {
     guard(std::ptr::null_mut(), || {
@@ -54,7 +55,7 @@ pub unsafe extern "C" fn dmap_open_in_memory(path: *const c_char) -> *mut dmap_d
 }
 
 /// Opens the bytes of a .dmap file. They are copied; the caller may free them at once. Result and
-/// errors as dmap_open, without DMAP_IO.
+/// errors as for dmap_open, without DMAP_IO.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_open_bytes(data: *const u8, length: usize) -> *mut dmap_dict {
     guard(std::ptr::null_mut(), || {
@@ -65,7 +66,7 @@ pub unsafe extern "C" fn dmap_open_bytes(data: *const u8, length: usize) -> *mut
 
 /// Opens the bytes of a .dmap file without copying them. They must not move or change until this
 /// dictionary, and every one that dmap_with_overlay made from it, is closed. Result and errors as
-/// dmap_open, without DMAP_IO.
+/// for dmap_open, without DMAP_IO.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_open_borrowed(data: *const u8, length: usize) -> *mut dmap_dict {
     guard(std::ptr::null_mut(), || {
@@ -76,9 +77,9 @@ pub unsafe extern "C" fn dmap_open_borrowed(data: *const u8, length: usize) -> *
 }
 
 /// Reads a CSV table (the columns of data/tags.csv) and compiles it in memory: for a site's own
-/// dictionary, to lie over another with dmap_with_overlay.
+/// dictionary, to be laid over another with dmap_with_overlay.
 ///
-/// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_IO,
+/// Returns the dictionary, which the caller frees with dmap_close, or NULL: DMAP_IO,
 /// DMAP_INVALID_TABLE with the line, DMAP_INVALID_TAG, DMAP_INVALID_CREATOR, DMAP_INVALID_VR,
 /// DMAP_INVALID_VM, DMAP_DUPLICATE_KEY, DMAP_TOO_LARGE, DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
@@ -91,25 +92,25 @@ pub unsafe extern "C" fn dmap_open_table(path: *const c_char) -> *mut dmap_dict 
 
 /// Opens the dictionary that is compiled into this library: no file to find, nothing to read.
 ///
-/// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_INVALID_ARGUMENT
-/// when the library was built without it.
+/// Returns the dictionary, which the caller frees with dmap_close, or NULL: DMAP_INVALID_ARGUMENT
+/// if the library was built without it.
 #[unsafe(no_mangle)]
 pub extern "C" fn dmap_open_embedded() -> *mut dmap_dict {
     #[cfg(feature = "embedded")]
     let open = || Ok(DmapDict::embedded());
     #[cfg(not(feature = "embedded"))]
     let open = || {
-        let message = "this library was built without the embedded dictionary, expected a call of dmap_open with a file";
+        let message = "this library was built without the embedded dictionary, expected dmap_open with a file";
         Err(Error::new(dicom_map::ErrorKind::InvalidArgument, message))
     };
     guard(std::ptr::null_mut(), || dmap_dict::into_handle(open()?))
 }
 
-/// Lays `top` over `base`: where both have an answer, `top` gives it. Both stay as they are, and
-/// may be closed before the new one.
+/// Lays `top` over `base`: where both have an answer, that of `top` is returned. Neither changes,
+/// and both may be closed before the new dictionary.
 ///
-/// Returns the new dictionary, which the caller ends with dmap_close, or NULL:
-/// DMAP_INVALID_ARGUMENT; DMAP_TOO_LARGE when more than four would lie on one another.
+/// Returns the new dictionary, which the caller frees with dmap_close, or NULL:
+/// DMAP_INVALID_ARGUMENT; DMAP_TOO_LARGE if there would be more than four layers.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_with_overlay(
     base: *const dmap_dict,
@@ -123,7 +124,7 @@ pub unsafe extern "C" fn dmap_with_overlay(
 }
 
 /// Closes a dictionary. Everything that came from it (tags, creators, UIDs, sources, lists, texts)
-/// is gone with it. NULL does nothing. The last error stays as it is.
+/// becomes invalid. NULL does nothing. The last error is kept.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_close(dict: *mut dmap_dict) {
     if !dict.is_null() {
@@ -140,11 +141,12 @@ pub unsafe extern "C" fn dmap_len(dict: *const dmap_dict) -> usize {
     guard(0, || Ok(unsafe { ptr::reference(dict, "dict") }?.core().len()))
 }
 
-/// Checks everything that opening leaves out, in all layers: checksum, order, references, texts,
-/// values. Reads the whole file.
+/// Checks everything that opening leaves unchecked, in all layers: checksum, order, references,
+/// texts, values. Reads the whole file.
 ///
-/// Returns DMAP_OK or what is wrong, with section and byte in the message: DMAP_BAD_CHECKSUM,
-/// DMAP_BAD_ORDER, DMAP_BAD_REFERENCE, DMAP_BAD_TEXT, DMAP_BAD_VALUE, DMAP_INVALID_ARGUMENT.
+/// Returns DMAP_OK or the status of the first defect, with section and byte in the message:
+/// DMAP_BAD_CHECKSUM, DMAP_BAD_ORDER, DMAP_BAD_REFERENCE, DMAP_BAD_TEXT, DMAP_BAD_VALUE,
+/// DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_verify(dict: *const dmap_dict) -> dmap_status {
     // SAFETY: the header's contract on handles.
@@ -172,14 +174,15 @@ pub unsafe extern "C" fn dmap_format_version(
     })
 }
 
-/// Bytes of the dictionary's file, of all layers. 0 for NULL (DMAP_INVALID_ARGUMENT).
+/// The length of the dictionary's files in bytes, of all layers. 0 for NULL
+/// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_byte_len(dict: *const dmap_dict) -> usize {
     // SAFETY: the header's contract on handles.
     guard(0, || Ok(unsafe { ptr::reference(dict, "dict") }?.core().byte_len()))
 }
 
-/// A fact about the whole dictionary by its name, such as "edition". NULL when there is none, with
+/// A fact about the whole dictionary by its name, such as "edition". NULL if there is none, with
 /// the last error DMAP_OK.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_meta(
@@ -201,7 +204,8 @@ pub unsafe extern "C" fn dmap_meta(
     })
 }
 
-/// The version of this library as text, such as "1.2.3". Compare DMAP_VERSION, that of the header.
+/// The version of this library as text, such as "1.2.3". Compare with DMAP_VERSION, that of the
+/// header.
 #[unsafe(no_mangle)]
 pub extern "C" fn dmap_version() -> *const c_char {
     VERSION.as_ptr().cast()
@@ -209,14 +213,14 @@ pub extern "C" fn dmap_version() -> *const c_char {
 
 const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "\0");
 
-/// The ABI of this library. It grows by one whenever a program that was compiled for the one before
-/// could break; adding functions does not change it. A program works with this library when this
-/// equals its DMAP_ABI_VERSION.
+/// The ABI of this library. It grows by one whenever a program compiled for the previous one could
+/// break; adding functions does not change it. A program works with this library if this equals its
+/// DMAP_ABI_VERSION.
 #[unsafe(no_mangle)]
 pub extern "C" fn dmap_abi_version() -> u32 {
     DMAP_ABI_VERSION
 }
 
-/// The ABI that this header describes: what dmap_abi_version returns from a library that fits, and
-/// the number behind ".so." in its soname.
+/// The ABI that this header describes: what dmap_abi_version returns from a matching library, and
+/// the number after ".so." in its soname.
 pub const DMAP_ABI_VERSION: u32 = 1;

@@ -1,4 +1,4 @@
-//! What the handles on dictionaries, and on their creators and sources, hold. In one file, because
+//! The data of the handles of dictionaries, and of their creators and sources. In one file, because
 //! a dictionary owns its creators' handles and each of them names its dictionary.
 
 use crate::handle::Pages;
@@ -11,21 +11,22 @@ use std::collections::BTreeSet;
 use std::ffi::{CStr, CString};
 use std::sync::{Arc, OnceLock};
 
-/// A dictionary of DICOM tags: a .dmap file, mapped or in memory, with other dictionaries laid over
-/// it where wanted.
+/// A dictionary of DICOM tags: a .dmap file, mapped or in memory, optionally with other
+/// dictionaries laid over it.
 ///
-/// Owned by the caller, who ends it with dmap_close. Any number of threads may read it at once
-/// without locks; only dmap_close needs that no other thread uses the dictionary, or anything that
-/// came from it, any more.
+/// Owned by the caller, who frees it with dmap_close. Any number of threads may read it at once
+/// without locks; only dmap_close requires that no other thread still uses the dictionary or
+/// anything that came from it.
 pub struct dmap_dict {
     /// Shared with the files that were read with it.
     core: Arc<DmapDict>,
-    /// Made with the handle, because `Pages` keeps the handle's address: set once in `into_handle`.
+    /// Made together with the handle, because `Pages` stores the handle's address: set once in
+    /// `into_handle`.
     tags: OnceLock<Pages<dmap_dict>>,
     uids: OnceLock<Pages<dmap_dict>>,
     creators: OnceLock<Box<[OnceLock<dmap_creator>]>>,
     sources: OnceLock<Box<[dmap_source]>>,
-    /// By `DmapDict::vr_slot`.
+    /// Indexed by `DmapDict::vr_slot`.
     vr_texts: OnceLock<Box<[Cow<'static, CStr>]>>,
     vm_texts: OnceLock<Vec<(Vm, CString)>>,
 }
@@ -49,7 +50,7 @@ impl dmap_dict {
             vm_texts: OnceLock::new(),
         });
         let handle = Box::into_raw(handle);
-        // From here on the box has its last address, which the pages keep.
+        // From here on the box has its final address, which the pages keep.
         match Pages::new(slot_count, handle) {
             Ok(pages) => {
                 // SAFETY: made by Box::into_raw above and not yet given away.
@@ -72,7 +73,7 @@ impl dmap_dict {
         &self.core
     }
 
-    /// Set before the handle is given away.
+    /// Set before the handle is returned.
     pub(crate) fn tag_pages(&self) -> Option<&Pages<dmap_dict>> {
         self.tags.get()
     }
@@ -87,7 +88,7 @@ impl dmap_dict {
         }
     }
 
-    /// A place for the handle of each creator; empty until it is asked for.
+    /// A cell for the handle of each creator; empty until first used.
     pub(crate) fn creator_cells(&self) -> &[OnceLock<dmap_creator>] {
         self.creators
             .get_or_init(|| (0..self.core.creator_slot_count()).map(|_| OnceLock::new()).collect())
@@ -97,8 +98,7 @@ impl dmap_dict {
         self.sources.get_or_init(|| self.core.sources().into_iter().map(dmap_source::new).collect())
     }
 
-    /// The text of an entry's VR set: "US", "US or SS". The table is made when the first is asked
-    /// for.
+    /// The text of an entry's VR set: "US", "US or SS". The table is made on first use.
     pub(crate) fn vr_text(&self, entry: TagView<'_>) -> &CStr {
         match self.core.vr_slot(&entry) {
             Some(slot) => {
@@ -114,7 +114,7 @@ impl dmap_dict {
         }
     }
 
-    /// The text of a VM: "1", "1-n". The table is made when the first is asked for.
+    /// The text of a VM: "1", "1-n". The table is made on first use.
     pub(crate) fn vm_text(&self, vm: Vm) -> &CStr {
         find(
             self.vm_texts.get_or_init(|| table(self.core.vms().chain([Vm::ONE, Vm::ONE_TO_N]))),
@@ -176,7 +176,7 @@ pub struct dmap_source {
 
 impl dmap_source {
     pub(crate) fn new(source: Source) -> dmap_source {
-        // A NUL can only stand in the text of a damaged file.
+        // Only a damaged file has a NUL in a text.
         let text = |text: String| CString::new(text).unwrap_or_default();
         dmap_source {
             id: text(source.id),

@@ -51,7 +51,7 @@ unsafe fn field<'a, T>(
     guard(fallback, || unsafe { view(element) }.map(|(_, element)| read(element)))
 }
 
-/// A text of an element that the library keeps: never NULL.
+/// A text of an element, owned by the library: never NULL.
 ///
 /// # Safety
 /// As [`view`]; `length` is NULL or writable.
@@ -66,7 +66,7 @@ unsafe fn text_field<'a>(
     unsafe { text::give(found, length) }
 }
 
-/// A text of an element that is made for the caller's buffer.
+/// A text of an element, written into the caller's buffer.
 ///
 /// # Safety
 /// As [`view`]; `buffer` is NULL or has `buffer_length` writable bytes.
@@ -103,7 +103,7 @@ pub unsafe extern "C" fn dmap_element_is_private(element: *const dmap_element) -
     unsafe { field(element, false, Element::is_private) }
 }
 
-/// The two letters of the VR: the file's, or the dictionary's where the file has none or UN.
+/// The two letters of the VR: the file's, or the dictionary's if the file has none or UN.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_element_vr(
     element: *const dmap_element,
@@ -113,8 +113,8 @@ pub unsafe extern "C" fn dmap_element_vr(
     unsafe { text_field(element, length, |_, element| text::of_vr(element.vr())) }
 }
 
-/// The private creator that reserved the element's block, as in the file without padding. "" for a
-/// public element, for a private creator itself, and where nobody reserved the block.
+/// The private creator that reserved the element's block, as in the file, without padding. "" for a
+/// public element, for a private creator itself, and if no creator reserved the block.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_element_creator(
     element: *const dmap_element,
@@ -128,9 +128,9 @@ pub unsafe extern "C" fn dmap_element_creator(
     }
 }
 
-/// The dictionary's entry for the element, with everything that dmap_tag_... functions say: VM,
-/// vendor, sources. It belongs to the dictionary that the file was read with. NULL when the
-/// dictionary does not know the element, or on an error: DMAP_INVALID_ARGUMENT.
+/// The dictionary's entry for the element, for use with the dmap_tag_... functions: VM, vendor,
+/// sources. It belongs to the dictionary that the file was read with. NULL if the dictionary has no
+/// entry for the element, or on an error: DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_element_entry(element: *const dmap_element) -> *const dmap_tag {
     guard(std::ptr::null(), || {
@@ -140,7 +140,7 @@ pub unsafe extern "C" fn dmap_element_entry(element: *const dmap_element) -> *co
     })
 }
 
-/// The dictionary's name; "" where it has none.
+/// The dictionary's name; "" if it has none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_element_name(
     element: *const dmap_element,
@@ -154,7 +154,7 @@ pub unsafe extern "C" fn dmap_element_name(
     }
 }
 
-/// The dictionary's keyword; "" where it has none.
+/// The dictionary's keyword; "" if it has none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_element_keyword(
     element: *const dmap_element,
@@ -168,7 +168,7 @@ pub unsafe extern "C" fn dmap_element_keyword(
     }
 }
 
-/// Writes the place in the file, `(0040,A168)[0].(0008,0100)`, into `buffer`, as snprintf does.
+/// Writes the path in the file, `(0040,A168)[0].(0008,0100)`, into `buffer`, as snprintf does.
 /// Returns the length without NUL; 0 for a NULL element (DMAP_INVALID_ARGUMENT). `buffer` may be
 /// NULL.
 #[unsafe(no_mangle)]
@@ -196,7 +196,7 @@ pub unsafe extern "C" fn dmap_element_is_sequence(element: *const dmap_element) 
     unsafe { field(element, false, |element| element.items().is_some()) }
 }
 
-/// The value's bytes as in the file, in its byte order; of a sequence or encapsulated pixel data
+/// The value's bytes as in the file, in its byte order; for a sequence or encapsulated pixel data,
 /// those of all its items. `length` receives their number, on every path, and may be NULL. They
 /// belong to the file and must not be changed. NULL for a NULL element (DMAP_INVALID_ARGUMENT);
 /// never for an empty value.
@@ -216,8 +216,9 @@ pub unsafe extern "C" fn dmap_element_bytes(
 /// numbers in decimal, several values joined by backslashes, bytes as hexadecimal digits ("00 FE");
 /// "" for a sequence and for encapsulated pixel data.
 ///
-/// It is the value as it is, control characters and NUL included: dmap_printable makes a text that
-/// can be shown. The whole text is made on every call, in memory of some times the value's bytes.
+/// The value is not escaped, and may include control characters and NUL: dmap_printable makes a
+/// text that can be shown. The whole text is made on every call, in memory of several times the
+/// length of the value.
 ///
 /// Returns the length of the whole text without NUL; 0 for a NULL element (DMAP_INVALID_ARGUMENT).
 /// `buffer` may be NULL.
@@ -237,10 +238,10 @@ pub unsafe extern "C" fn dmap_element_text(
 }
 
 /// Writes the values as numbers into `buffer`, which has room for `buffer_count` of them: as many
-/// as fit. Whole numbers above 2^53 are rounded; texts (IS, DS) are read as numbers.
+/// as fit. Integers above 2^53 are rounded; texts (IS, DS) are read as numbers.
 ///
-/// Returns how many values there are; 0 with DMAP_INVALID_ARGUMENT for NULL, and where a value is
-/// not a number. `buffer` may be NULL when `buffer_count` is 0.
+/// Returns the number of values; 0 with DMAP_INVALID_ARGUMENT for NULL, and if a value is not a
+/// number. `buffer` may be NULL if `buffer_count` is 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_element_numbers(
     element: *const dmap_element,

@@ -1,4 +1,4 @@
-//! Files: opening, closing, the walk over elements, finding one.
+//! Files: opening, closing, iterating over elements, finding one.
 
 use crate::data_set::dmap_file;
 use crate::dict::path_of;
@@ -10,16 +10,16 @@ use dicom_map::Error;
 use dicom_map_dataset::{Reader, binding};
 use std::ffi::c_char;
 
-/// Reads a DICOM file with a dictionary, which names private elements and gives the VR of elements
-/// that carry none.
+/// Reads a DICOM file with a dictionary, which names private elements and supplies the VR of
+/// elements that have none.
 ///
-/// Short files are read into memory, long ones mapped: values that nobody asks for are not touched.
-/// A mapped file must not be cut short in place (that ends the process); replace it by renaming a
-/// new file over it. What real files get wrong is tolerated and told by dmap_file_warning_text. On
-/// Windows `path` is UTF-8.
+/// Short files are read into memory, long ones mapped: values that are not requested are not read.
+/// A mapped file must not be truncated in place (that kills the process); replace it by renaming a
+/// new file over it. Departures from the standard in real files are tolerated, and reported by
+/// dmap_file_warning_text. On Windows `path` is UTF-8.
 ///
-/// Returns the file, which the caller ends with dmap_file_close before the dictionary, or NULL:
-/// DMAP_IO; DMAP_INVALID_DATA when it is not a DICOM file; DMAP_LIMIT_EXCEEDED;
+/// Returns the file, which the caller frees with dmap_file_close before the dictionary, or NULL:
+/// DMAP_IO; DMAP_INVALID_DATA if it is not a DICOM file; DMAP_LIMIT_EXCEEDED;
 /// DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_file_open(
@@ -34,7 +34,7 @@ pub unsafe extern "C" fn dmap_file_open(
 }
 
 /// Reads the bytes of a DICOM file. They are copied; the caller may free them at once. Result and
-/// errors as dmap_file_open, without DMAP_IO.
+/// errors as for dmap_file_open, without DMAP_IO.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_file_open_bytes(
     dict: *const dmap_dict,
@@ -49,8 +49,8 @@ pub unsafe extern "C" fn dmap_file_open_bytes(
     })
 }
 
-/// Closes a file. Everything that came from it (elements, items, bytes, texts) is gone with it.
-/// NULL does nothing. The last error stays as it is.
+/// Closes a file. Everything that came from it (elements, items, bytes, texts) becomes invalid.
+/// NULL does nothing. The last error is kept.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_file_close(file: *mut dmap_file) {
     if !file.is_null() {
@@ -60,7 +60,7 @@ pub unsafe extern "C" fn dmap_file_close(file: *mut dmap_file) {
     }
 }
 
-/// The Transfer Syntax UID that the file names; "" where it names none.
+/// The Transfer Syntax UID of the file; "" if it has none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_file_transfer_syntax(
     file: *const dmap_file,
@@ -73,17 +73,18 @@ pub unsafe extern "C" fn dmap_file_transfer_syntax(
     unsafe { text::give(found, length) }
 }
 
-/// How many departures from the standard were tolerated while the file was read; the first 100 of
-/// them have a text. 0 for NULL (DMAP_INVALID_ARGUMENT).
+/// The number of departures from the standard that were tolerated while the file was read; the
+/// first 100 of them have a text. 0 for NULL (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_file_warning_count(file: *const dmap_file) -> u64 {
     // SAFETY: the header's contract on handles.
     guard(0, || Ok(unsafe { ptr::reference(file, "file") }?.data_set().warnings().total()))
 }
 
-/// Writes what was tolerated, and where, into `buffer`: at most `buffer_length` bytes with the NUL,
-/// as snprintf does. It is safe to print. index: from 0. Returns the length without NUL; 0 after
-/// the last one that has a text, and for a NULL file (DMAP_INVALID_ARGUMENT). `buffer` may be NULL.
+/// Writes a tolerated departure, and its place, into `buffer`: at most `buffer_length` bytes with
+/// the NUL, as snprintf does. It is safe to print. index: from 0. Returns the length without NUL; 0
+/// after the last one that has a text, and for a NULL file (DMAP_INVALID_ARGUMENT). `buffer` may be
+/// NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_file_warning_text(
     file: *const dmap_file,
@@ -103,14 +104,14 @@ pub unsafe extern "C" fn dmap_file_warning_text(
     unsafe { text::write(&found, buffer, buffer_length) }
 }
 
-/// The element of the file itself that follows `after`, or the first one when `after` is NULL; NULL
-/// at the end. The elements of group 0002 come first. What is inside of sequences is reached with
+/// The element of the file itself after `after`, or the first one if `after` is NULL; NULL at the
+/// end. The elements of group 0002 come first. The content of sequences is reached with
 /// dmap_element_next_item and dmap_item_next_element.
 ///
-/// for (const dmap_element *element = dmap_file_next_element(file, NULL); element != NULL; element
-/// = dmap_file_next_element(file, element)) { ... }
+/// for (const dmap_element *element = dmap_file_next_element(file, NULL); element != NULL;
+///      element = dmap_file_next_element(file, element)) { ... }
 ///
-/// `after` must be an element of this file that is in no sequence. Errors: DMAP_INVALID_ARGUMENT.
+/// `after` must be an element of this file outside all sequences. Errors: DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_file_next_element(
     file: *const dmap_file,
@@ -129,7 +130,7 @@ pub unsafe extern "C" fn dmap_file_next_element(
         if !std::ptr::eq(owner, file) || after.item_key().is_some() {
             return Err(Error::new(
                 dicom_map::ErrorKind::InvalidArgument,
-                "found an element of another file or of an item, expected one of this file itself",
+                "found an element of another file or of an item, expected one at the top level of this file",
             ));
         }
         let next = if after.is_meta() {
@@ -142,13 +143,13 @@ pub unsafe extern "C" fn dmap_file_next_element(
     })
 }
 
-/// The element that a path leads to: `PatientName`, `(0008,0060)`, `0040A168[0].CodeValue`,
-/// `"GEMS_PARM_01".BValue`, `"GEMS_PARM_01".(0043,xx39)`. The first one where there are several.
-/// Finding one takes time in the logarithm of the number of elements where their tags ascend, as
-/// the standard asks, else in their number.
+/// The element at a path: `PatientName`, `(0008,0060)`, `0040A168[0].CodeValue`,
+/// `"GEMS_PARM_01".BValue`, `"GEMS_PARM_01".(0043,xx39)`. The first one if there are several. Takes
+/// time logarithmic in the number of elements if their tags ascend, as the standard requires, else
+/// linear.
 ///
-/// NULL when the file has no such element or the dictionary does not know a keyword, or on an
-/// error: DMAP_INVALID_ARGUMENT or DMAP_INVALID_TAG for what is not a path.
+/// NULL if the file has no such element or the dictionary does not have a keyword, or on an error:
+/// DMAP_INVALID_ARGUMENT or DMAP_INVALID_TAG for a text that is not a path.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_file_find(
     file: *const dmap_file,
@@ -161,9 +162,9 @@ pub unsafe extern "C" fn dmap_file_find(
     })
 }
 
-/// The element of a private creator, in the file itself: `element` is the offset in the creator's
-/// block (0x39) or what stands in a file (0x1039). The creator is compared as in dmap_lookup. NULL
-/// when the file has none, or on an error: DMAP_INVALID_ARGUMENT.
+/// The element of a private creator, at the top level of the file: `element` is the offset in the
+/// creator's block (0x39) or the element as found in a file (0x1039). The creator is compared as in
+/// dmap_lookup. NULL if the file has none, or on an error: DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_file_find_private(
     file: *const dmap_file,

@@ -1,18 +1,18 @@
-//! Handles that need no allocation: an address that says by itself which dictionary and which slot
-//! it stands for.
+//! Handles that need no allocation: the address itself tells which dictionary and which slot it
+//! stands for.
 //!
-//! A [`Pages`] is a run of pages, aligned to their length. The head of each names the dictionary
-//! and the slot of the first handle of the page; every further byte of the page is one handle. The
-//! byte is never read or written: its address is the handle. So a lookup writes nothing, no handle
-//! is ever freed, and two handles of one dictionary are equal exactly when they stand for the same
-//! entry. 23,500 entries take six pages.
+//! A [`Pages`] is a run of pages, aligned to their length. The head of each page names the
+//! dictionary and the slot of the first handle of the page; every further byte of the page is one
+//! handle. The byte is never read or written: its address is the handle. A lookup therefore writes
+//! nothing, no handle is ever freed, and two handles of one dictionary are equal exactly when they
+//! stand for the same entry. 23,500 entries take six pages.
 
 use dicom_map::{Error, ErrorKind};
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use std::marker::PhantomData;
 use std::ptr::NonNull;
 
-/// Bytes of a page, and its alignment: clearing the low bits of a handle gives the head.
+/// Bytes of a page, and its alignment: clearing the low bits of a handle yields the head.
 const PAGE_LEN: usize = 4096;
 
 struct Head<T> {
@@ -37,7 +37,7 @@ unsafe impl<T: Sync> Send for Pages<T> {}
 unsafe impl<T: Sync> Sync for Pages<T> {}
 
 impl<T> Pages<T> {
-    /// Handles for `count` slots of the dictionary at `owner`. The address is kept, not used.
+    /// Handles for `count` slots of the dictionary at `owner`. The address is stored, not used.
     pub(crate) fn new(count: usize, owner: *const T) -> Result<Pages<T>, Error> {
         let page_count = count.div_ceil(HANDLES).max(1);
         let layout = page_count
@@ -46,7 +46,7 @@ impl<T> Pages<T> {
         let layout = layout.ok_or_else(|| {
             Error::new(
                 ErrorKind::TooLarge,
-                format!("found {count} entries, expected what memory can number"),
+                format!("found {count} entries, expected at most what memory can address"),
             )
         })?;
         // SAFETY: the layout is at least one page long, so not of length zero.
@@ -60,7 +60,7 @@ impl<T> Pages<T> {
         Ok(Pages { base, layout, owner: PhantomData })
     }
 
-    /// The handle of a slot. NULL for a slot that was not counted.
+    /// The handle of a slot. NULL for a slot beyond the count.
     pub(crate) fn handle(&self, slot: usize) -> *const u8 {
         let (page, at) = (slot / HANDLES, slot % HANDLES);
         if page >= self.layout.size() / PAGE_LEN {
@@ -86,8 +86,8 @@ impl<T> Drop for Pages<T> {
 /// open.
 pub(crate) unsafe fn resolve<T>(handle: *const u8) -> (*const T, usize) {
     let at = handle.addr() % PAGE_LEN;
-    debug_assert!(at >= size_of::<Head<T>>(), "no handle has the address of a head");
-    // SAFETY: `handle` lies inside a page that is alive, `at` bytes behind its head, which `new`
+    debug_assert!(at >= size_of::<Head<T>>(), "found the address of a head, which is not a handle");
+    // SAFETY: `handle` lies inside a page that is alive, `at` bytes after its head, which `new`
     // wrote and nobody changes.
     let head = unsafe { &*handle.sub(at).cast::<Head<T>>() };
     (head.owner, head.first_slot + at - size_of::<Head<T>>())
@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_handle_gives_its_slot_back_across_pages() {
+    fn a_handle_resolves_to_its_slot_across_pages() {
         let owner = NonNull::<u64>::dangling().as_ptr().cast_const();
         let count = 3 * HANDLES + 5;
         let pages = Pages::new(count, owner).unwrap();

@@ -32,8 +32,8 @@ fn foreign(expected: &str) -> Error {
     Error::new(ErrorKind::InvalidArgument, format!("found another one, expected {expected}"))
 }
 
-/// The item of a sequence that follows `after`, or the first one when `after` is NULL; NULL at the
-/// end, and for an element that is not a sequence. `after` must be an item of this element. Errors:
+/// The item of a sequence after `after`, or the first one if `after` is NULL; NULL at the end, and
+/// for an element that is not a sequence. `after` must be an item of this element. Errors:
 /// DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_element_next_item(
@@ -60,8 +60,8 @@ pub unsafe extern "C" fn dmap_element_next_item(
     })
 }
 
-/// The element of an item that follows `after`, or the first one when `after` is NULL; NULL at the
-/// end. `after` must be an element of this item itself. Errors: DMAP_INVALID_ARGUMENT.
+/// The element of an item after `after`, or the first one if `after` is NULL; NULL at the end.
+/// `after` must be an element of this item itself. Errors: DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_item_next_element(
     item: *const dmap_item,

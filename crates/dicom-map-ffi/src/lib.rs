@@ -1,14 +1,14 @@
-//! The C interface of dicom-map. `include/dicom_map.h`, made from the documentation here, is what
-//! its users read; this page is for those who work on it.
+//! The C interface of dicom-map. Its users read `include/dicom_map.h`, which is made from the
+//! documentation here; this page is for those who work on it.
 //!
 //! - Every exported function is a thin shell: it checks its pointers (`ptr`), calls the core inside
 //!   `status::guard`, so that no panic reaches C, and turns the answer into a handle (`handle`) or
 //!   a text (`text`).
 //! - A `dmap_tag` or `dmap_uid` is never allocated: it is an address inside a page whose head names
 //!   the dictionary (see `handle`).
-//! - `unsafe` is allowed in this crate because its callers are C programs. What they promise stands
-//!   in the header: pointers come from this library and their dictionary is open, texts end with
-//!   NUL, lengths are right. "The header's contract" in a SAFETY comment means that.
+//! - `unsafe` is allowed in this crate because its callers are C programs. The header states what
+//!   they promise: pointers come from this library and their dictionary is open, texts end with
+//!   NUL, lengths are right. "The header's contract" in a SAFETY comment means these promises.
 #![allow(
     unsafe_code,
     reason = "the crate's purpose is to be called through C pointers; each block has its proof"
@@ -16,7 +16,7 @@
 #![allow(non_camel_case_types, reason = "types carry their C names")]
 #![allow(
     clippy::missing_safety_doc,
-    reason = "documentation is written for a C reader; the contract stands at the top of the header"
+    reason = "documentation is written for a C reader; the contract is at the top of the header"
 )]
 
 mod creator;
@@ -24,7 +24,7 @@ mod data_set;
 mod dict;
 mod dictionary;
 mod element;
-mod evidence;
+mod entry_source;
 mod file;
 mod handle;
 mod item;
@@ -43,7 +43,7 @@ pub use data_set::*;
 pub use dict::*;
 pub use dictionary::*;
 pub use element::*;
-pub use evidence::*;
+pub use entry_source::*;
 pub use file::*;
 pub use item::*;
 pub use list::*;

@@ -1,4 +1,4 @@
-//! A list of entries: the answer of searches.
+//! Lists of entries: the results of searches.
 
 use crate::dictionary::dmap_dict;
 use crate::ptr;
@@ -7,7 +7,7 @@ use crate::tag::{dmap_tag, handle_of};
 use dicom_map::{SearchQuery, TagView};
 use std::ffi::c_char;
 
-/// A list of entries. Owned by the caller, who ends it with dmap_free_list; the entries in it
+/// A list of entries. Owned by the caller, who frees it with dmap_free_list; the entries in it
 /// belong to the dictionary and outlive it. Any number of threads may read it at once.
 pub struct dmap_tag_list {
     tags: Vec<*const dmap_tag>,
@@ -18,21 +18,21 @@ impl dmap_tag_list {
         dict: &'a dmap_dict,
         entries: impl Iterator<Item = TagView<'a>>,
     ) -> *mut dmap_tag_list {
-        // Every view is one of this dictionary.
+        // Every view is from this dictionary.
         let tags = entries.map(|entry| handle_of(dict, Some(entry))).collect();
         Box::into_raw(Box::new(dmap_tag_list { tags }))
     }
 }
 
-/// Entries whose name, keyword or creator holds each of `words`, the best first.
+/// Entries whose name, keyword or creator contains each of `words`, best first.
 ///
-/// words: separated by anything but letters and digits; case does not count; "" finds every entry.
+/// words: separated by anything except letters and digits; case is ignored; "" finds every entry.
 /// creator: a part of the private creator. vendor: the beginning of the vendor's name. vr: two
 /// letters that the entry must allow. Each of these three may be NULL for any. limit: the most
-/// entries to return, 0 for all. Time grows with the number of entries (milliseconds).
+/// entries to return, 0 for all. Takes time linear in the number of entries (milliseconds).
 ///
-/// Returns a list, which the caller ends with dmap_free_list; of length 0 when nothing fits. NULL
-/// on an error: DMAP_INVALID_ARGUMENT, DMAP_INVALID_VR.
+/// Returns a list, which the caller frees with dmap_free_list; it has length 0 if nothing matches.
+/// NULL on an error: DMAP_INVALID_ARGUMENT, DMAP_INVALID_VR.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_search(
     dict: *const dmap_dict,
@@ -69,7 +69,7 @@ pub unsafe extern "C" fn dmap_list_len(list: *const dmap_tag_list) -> usize {
     guard(0, || Ok(unsafe { ptr::reference(list, "list") }?.tags.len()))
 }
 
-/// The entry at `index`, counted from 0. NULL at and behind the end, or for a NULL list
+/// The entry at `index`, counted from 0. NULL past the end, and for a NULL list
 /// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_list_at(list: *const dmap_tag_list, index: usize) -> *const dmap_tag {
@@ -80,7 +80,7 @@ pub unsafe extern "C" fn dmap_list_at(list: *const dmap_tag_list, index: usize) 
     })
 }
 
-/// Ends a list. NULL does nothing. The last error stays as it is.
+/// Frees a list. NULL does nothing. The last error is kept.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_free_list(list: *mut dmap_tag_list) {
     if !list.is_null() {

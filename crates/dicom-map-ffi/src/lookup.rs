@@ -1,4 +1,4 @@
-//! Lookup by tag, creator and keyword, and the walk over all entries.
+//! Lookup by tag, creator and keyword, and iteration over all entries.
 
 use crate::dictionary::dmap_dict;
 use crate::list::dmap_tag_list;
@@ -9,19 +9,19 @@ use dicom_map::binding::DictBinding;
 use dicom_map::{Error, ErrorKind, Tag};
 use std::ffi::c_char;
 
-/// Looks an element up; `creator` says whose a private one is.
+/// Looks up an element; `creator` is the private creator of a private one.
 ///
 /// group, element: as in the file. In an odd group `element` may be the offset in the block (0x08)
-/// or what stands in a file (0x1008). creator: the private creator that reserved the block, in
-/// UTF-8; NULL for none. Spaces behind it do not count; it is compared as spelled first, then
-/// without regard to case and with runs of white space as one. In an even group it plays no part.
-/// Without it (gggg,0010-00FF) of an odd group is the Private Creator, and other private elements
-/// have no answer.
+/// or the element as found in a file (0x1008). creator: the private creator that reserved the
+/// block, in UTF-8; NULL for none. Trailing spaces are ignored; it is compared first as spelled,
+/// then ignoring case and treating a run of white space as one space. In an even group it is
+/// ignored. Without it, (gggg,0010-00FF) of an odd group is the Private Creator, and other private
+/// elements have no answer.
 ///
 /// Returns the entry, which belongs to the dictionary and lives until dmap_close: there is nothing
-/// to free. NULL when the dictionary does not know the element, or on an error:
+/// to free. NULL if the dictionary does not have the element, or on an error:
 /// DMAP_INVALID_ARGUMENT; DMAP_INVALID_CREATOR for a creator that is not UTF-8. dmap_last_status
-/// tells the two apart.
+/// distinguishes the two.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_lookup(
     dict: *const dmap_dict,
@@ -45,9 +45,9 @@ pub unsafe extern "C" fn dmap_lookup(
     })
 }
 
-/// dmap_lookup for a creator that does not end with NUL, such as the value of (gggg,00bb) where it
-/// stands in a file: `creator_length` bytes, padded or not. NULL with length 0 for none. Result and
-/// errors as dmap_lookup.
+/// Like dmap_lookup, for a creator that does not end with NUL, such as the value of (gggg,00bb) in
+/// a file: `creator_length` bytes, padded or not. NULL with length 0 for none. Result and errors as
+/// for dmap_lookup.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_lookup_n(
     dict: *const dmap_dict,
@@ -83,9 +83,9 @@ pub(crate) fn creator_text(bytes: &[u8]) -> Result<&str, Error> {
     })
 }
 
-/// The entry with this keyword; of several (private creators share keywords) a public one, else the
-/// first. NULL when there is none, or on an error: DMAP_INVALID_ARGUMENT. dmap_find_keyword lists
-/// all.
+/// The entry with this keyword; if several have it (private creators share keywords), a public one,
+/// else the first. NULL if there is none, or on an error: DMAP_INVALID_ARGUMENT. dmap_find_keyword
+/// lists all.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_lookup_keyword(
     dict: *const dmap_dict,
@@ -99,8 +99,8 @@ pub unsafe extern "C" fn dmap_lookup_keyword(
     })
 }
 
-/// Every entry with this keyword: public ones first. The caller ends the list with dmap_free_list.
-/// NULL on an error: DMAP_INVALID_ARGUMENT; a list of length 0 when there is none.
+/// Every entry with this keyword: public ones first. The caller frees the list with dmap_free_list.
+/// NULL on an error: DMAP_INVALID_ARGUMENT; a list of length 0 if there is none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_find_keyword(
     dict: *const dmap_dict,
@@ -114,10 +114,10 @@ pub unsafe extern "C" fn dmap_find_keyword(
     })
 }
 
-/// What a private element could be whose creator is not known: the entry of every creator that
-/// defines it, the best witnessed first. element: the offset (0x39), or what stands in a file
-/// (0x1039). The caller ends the list with dmap_free_list. NULL on an error: DMAP_INVALID_ARGUMENT;
-/// a list of length 0 when there is none.
+/// The candidates for a private element whose creator is not known: the entry of every creator that
+/// defines it, best supported first. element: the offset (0x39), or the element as found in a file
+/// (0x1039). The caller frees the list with dmap_free_list. NULL on an error:
+/// DMAP_INVALID_ARGUMENT; a list of length 0 if there is none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_candidates(
     dict: *const dmap_dict,
@@ -131,12 +131,12 @@ pub unsafe extern "C" fn dmap_candidates(
     })
 }
 
-/// The entry that follows `after`, or the first one when `after` is NULL; NULL at the end. Public
-/// entries come first, then private ones by creator; with overlays those of the top dictionary
-/// before the others.
+/// The entry after `after`, or the first one if `after` is NULL; NULL at the end. Public entries
+/// come first, then private ones by creator; with overlays, those of the top dictionary before the
+/// others.
 ///
-/// for (const dmap_tag *tag = dmap_next_tag(dict, NULL); tag != NULL; tag = dmap_next_tag(dict,
-/// tag)) { ... }
+/// for (const dmap_tag *tag = dmap_next_tag(dict, NULL); tag != NULL;
+///      tag = dmap_next_tag(dict, tag)) { ... }
 ///
 /// `after` must be a tag of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]

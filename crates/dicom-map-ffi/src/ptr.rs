@@ -12,7 +12,7 @@ pub(crate) fn not_null<T>(pointer: *const T, name: &str) -> Result<(), Error> {
     if pointer.is_null() { Err(is_null(name)) } else { Ok(()) }
 }
 
-/// The value behind a handle.
+/// The value that a handle points to.
 ///
 /// # Safety
 /// `pointer` is NULL or came from this library as a pointer to `T` whose owner is still open, and
@@ -42,7 +42,7 @@ pub(crate) unsafe fn c_text<'a>(pointer: *const c_char, name: &str) -> Result<&'
     Ok(unsafe { CStr::from_ptr(pointer) })
 }
 
-/// `length` bytes; NULL stands for no bytes when `length` is 0.
+/// `length` bytes; NULL means no bytes if `length` is 0.
 ///
 /// # Safety
 /// `pointer` is NULL or points to `length` bytes that do not change for `'a`.
@@ -56,7 +56,9 @@ pub(crate) unsafe fn bytes<'a>(
         (true, _) => Err(is_null(name)),
         (false, _) if isize::try_from(length).is_err() => Err(Error::new(
             ErrorKind::InvalidArgument,
-            format!("found a length of {length} bytes for {name}, expected what memory can hold"),
+            format!(
+                "found a length of {length} bytes for {name}, expected at most what memory can hold"
+            ),
         )),
         // SAFETY: not NULL, at most isize::MAX long, and by this function's contract that many
         // bytes are readable and do not change.
@@ -74,7 +76,7 @@ pub(crate) fn utf8<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, Error> {
     })
 }
 
-/// Sets an out-parameter; NULL means that the caller does not want it.
+/// Sets an out-parameter; NULL means that the caller does not need it.
 ///
 /// # Safety
 /// `out` is NULL or points to memory for a `T` that this thread may write.

@@ -12,8 +12,7 @@ pub unsafe extern "C" fn dmap_source_count(dict: *const dmap_dict) -> usize {
     guard(0, || Ok(unsafe { ptr::reference(dict, "dict") }?.source_handles().len()))
 }
 
-/// The source at `index`, counted from 0. NULL behind the last, or for NULL
-/// (DMAP_INVALID_ARGUMENT).
+/// The source at `index`, counted from 0. NULL past the last, and for NULL (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_source_at(
     dict: *const dmap_dict,
@@ -42,7 +41,7 @@ unsafe fn text_field<'a>(
     unsafe { text::give(found, length) }
 }
 
-/// The identifier that witnesses use: "pydicom", "dcmtk".
+/// The identifier that entries use: "pydicom", "dcmtk".
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_source_id(
     source: *const dmap_source,
@@ -92,7 +91,7 @@ pub unsafe extern "C" fn dmap_source_origin(
     unsafe { text_field(source, length, |source| &source.origin) }
 }
 
-/// The lineage: sources of one lineage are one witness.
+/// The lineage: sources of one lineage count as one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_source_lineage(
     source: *const dmap_source,
@@ -102,7 +101,7 @@ pub unsafe extern "C" fn dmap_source_lineage(
     unsafe { text_field(source, length, |source| &source.lineage) }
 }
 
-/// SHA-256 of what was imported, in hexadecimal; "" where it is unknown.
+/// SHA-256 of what was imported, in hexadecimal; "" if unknown.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_source_sha256(
     source: *const dmap_source,

@@ -1,15 +1,15 @@
-//! Status codes, the last error of each thread, and the wall that panics stop at.
+//! Status codes, the last error of each thread, and the boundary that panics do not cross.
 
 use dicom_map::{Error, ErrorKind};
 use std::cell::{Cell, RefCell};
 use std::ffi::{CStr, CString, c_char};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// What became of a call. The numbers never change; later versions may add some.
+/// The outcome of a call. The numbers never change; later versions may add some.
 #[repr(i32)]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum dmap_status {
-    /// No error. "Not found" is no error either.
+    /// No error. "Not found" is not an error either.
     DMAP_OK = 0,
     /// The operating system refused: no such file, no permission, a directory.
     DMAP_IO = 1,
@@ -23,29 +23,29 @@ pub enum dmap_status {
     DMAP_BAD_SECTION = 5,
     /// The bytes are not those that were written.
     DMAP_BAD_CHECKSUM = 6,
-    /// Records that a search relies on are not sorted, or one comes twice.
+    /// Records that a search relies on are not sorted, or one occurs twice.
     DMAP_BAD_ORDER = 7,
     /// A record points outside the section that it points into.
     DMAP_BAD_REFERENCE = 8,
-    /// A string is not UTF-8, or is not closed where its length says.
+    /// A string is not UTF-8, or has no NUL where its length says.
     DMAP_BAD_TEXT = 9,
     /// A field holds a value that the format does not define.
     DMAP_BAD_VALUE = 10,
-    /// Numbers or text that are no DICOM tag.
+    /// Numbers or text that are not a DICOM tag.
     DMAP_INVALID_TAG = 11,
     /// Text that cannot be a private creator (VR LO, PS3.5 section 7.8.1).
     DMAP_INVALID_CREATOR = 12,
-    /// Text that is no Value Representation.
+    /// Text that is not a Value Representation.
     DMAP_INVALID_VR = 13,
-    /// Text that is no Value Multiplicity.
+    /// Text that is not a Value Multiplicity.
     DMAP_INVALID_VM = 14,
     /// A CSV table with a missing column or an unreadable row.
     DMAP_INVALID_TABLE = 15,
     /// Two entries for the same key in one dictionary.
     DMAP_DUPLICATE_KEY = 16,
-    /// More than a field or a limit can hold.
+    /// More than a field or a limit allows.
     DMAP_TOO_LARGE = 17,
-    /// An argument that the function cannot take: NULL, or text that is not UTF-8.
+    /// An argument that the function does not accept: NULL, or text that is not UTF-8.
     DMAP_INVALID_ARGUMENT = 18,
     /// A DICOM file that breaks the encoding rules of PS3.5.
     DMAP_INVALID_DATA = 19,
@@ -60,7 +60,7 @@ pub enum dmap_status {
 use dmap_status::*;
 
 impl dmap_status {
-    /// Every error, in the order of its number.
+    /// Every error, in order of number.
     const ERRORS: [dmap_status; 22] = [
         DMAP_IO,
         DMAP_TOO_SHORT,
@@ -86,8 +86,8 @@ impl dmap_status {
         DMAP_INTERNAL,
     ];
 
-    /// The status of a kind of error. A test keeps the core's list and this one equal. Kinds that
-    /// other crates declare are of writing files, which no function here does.
+    /// The status of a kind of error. A test keeps the core's list and this one equal. The kinds
+    /// that other crates declare are for writing files, which no function here does.
     fn of(kind: ErrorKind) -> dmap_status {
         dmap_status::ERRORS
             .into_iter()
@@ -97,23 +97,23 @@ impl dmap_status {
 }
 
 thread_local! {
-    /// Apart from the message and without a destructor, so that forgetting the last error costs one
-    /// store on every call.
+    /// Separate from the message and without a destructor, so that forgetting the last error costs
+    /// one store on every call.
     static LAST_STATUS: Cell<dmap_status> = const { Cell::new(DMAP_OK) };
     static LAST_MESSAGE: RefCell<CString> = RefCell::new(CString::default());
 }
 
 /// Runs the body of an exported function: forgets the last error, keeps the new one, and stops a
-/// panic. On both, the result is `fallback`.
+/// panic. On an error or a panic, the result is `fallback`.
 pub(crate) fn guard<T>(fallback: T, body: impl FnOnce() -> Result<T, Error>) -> T {
     LAST_STATUS.set(DMAP_OK);
-    // AssertUnwindSafe: what a panic could leave half done is a lazily made table, and OnceLock
-    // stays empty then.
+    // AssertUnwindSafe: all that a panic could leave unfinished is a lazily made table, whose
+    // OnceLock then stays empty.
     match catch_unwind(AssertUnwindSafe(|| body().map_err(|error| remember(&error)))) {
         Ok(Ok(value)) => value,
         Ok(Err(())) => fallback,
         Err(payload) => {
-            // Dropping a payload may panic again; what that one carries is left alone.
+            // Dropping a payload may panic again; the payload of that panic is leaked.
             if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
                 std::mem::forget(second);
             }
@@ -128,7 +128,7 @@ pub(crate) fn guard<T>(fallback: T, body: impl FnOnce() -> Result<T, Error>) -> 
     }
 }
 
-/// [`guard`] for functions that answer with a status.
+/// Like [`guard`], for functions that return a status.
 pub(crate) fn guard_status(body: impl FnOnce() -> Result<(), Error>) -> dmap_status {
     let done = guard(false, || body().map(|()| true));
     if done { DMAP_OK } else { LAST_STATUS.get() }
@@ -138,17 +138,17 @@ fn remember(error: &Error) {
     LAST_STATUS.set(dmap_status::of(error.kind()));
     // An error has no control characters, and so no NUL: see `dicom_map::escape`.
     let message = CString::new(error.to_string()).unwrap_or_default();
-    // Err only while the thread ends and its values are gone: the status is kept, the message is
+    // Fails only while the thread ends and its values are gone: the status is kept, the message is
     // lost.
     let _ = LAST_MESSAGE.try_with(|last| last.replace(message));
 }
 
 /// The message of the error of this thread's last call: what was found, what was expected, and
-/// where. NULL when that call had no error.
+/// where. NULL if that call had no error.
 ///
 /// The text lives until the next call of this thread that fails. dmap_close, the functions named
-/// dmap_free_..., dmap_last_..., dmap_version, dmap_abi_version and dmap_status_name leave the last
-/// error as it is; every other call replaces or forgets it.
+/// dmap_free_..., dmap_last_..., dmap_version, dmap_abi_version and dmap_status_name keep the last
+/// error; every other call replaces or forgets it.
 #[unsafe(no_mangle)]
 pub extern "C" fn dmap_last_error() -> *const c_char {
     if LAST_STATUS.get() == DMAP_OK {
@@ -159,14 +159,15 @@ pub extern "C" fn dmap_last_error() -> *const c_char {
         .unwrap_or(c"".as_ptr())
 }
 
-/// The status of this thread's last call: DMAP_OK, or what dmap_last_error tells about.
+/// The status of this thread's last call: DMAP_OK, or the status for which dmap_last_error has the
+/// message.
 #[unsafe(no_mangle)]
 pub extern "C" fn dmap_last_status() -> dmap_status {
     LAST_STATUS.get()
 }
 
 /// A short, stable identifier of a status, such as "bad_magic"; "ok" for DMAP_OK, "unknown" for a
-/// number that this version does not know. It is the same in every language that dicom-map speaks.
+/// number that this version does not know. It is the same in every language interface of dicom-map.
 /// Never NULL; lives as long as the program.
 #[unsafe(no_mangle)]
 pub extern "C" fn dmap_status_name(status: i32) -> *const c_char {

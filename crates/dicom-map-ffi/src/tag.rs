@@ -22,7 +22,7 @@ pub(crate) fn handle_at(dict: &dmap_dict, slot: Option<usize>) -> *const dmap_ta
     slot.zip(dict.tag_pages()).map_or(std::ptr::null(), |(slot, pages)| pages.handle(slot).cast())
 }
 
-/// The slot behind `tag`, which must be one of `dict`; None for NULL.
+/// The slot of `tag`, which must be from `dict`; None for NULL.
 ///
 /// # Safety
 /// `tag` is NULL or a handle of this library whose dictionary is open.
@@ -44,7 +44,7 @@ pub(crate) unsafe fn slot_of(
     ))
 }
 
-/// The dictionary and the entry behind `tag`.
+/// The dictionary and the entry of `tag`.
 ///
 /// # Safety
 /// `tag` is NULL or a handle of this library whose dictionary stays open for `'a`.
@@ -90,7 +90,7 @@ pub(crate) unsafe fn text_field<'a>(
     unsafe { c_text_field(tag, length, |dict, entry| text::in_place(dict.core(), read(entry))) }
 }
 
-/// [`text_field`] for a text that the library keeps.
+/// Like [`text_field`], for a text that the library keeps.
 ///
 /// # Safety
 /// As [`text_field`].
@@ -105,8 +105,8 @@ pub(crate) unsafe fn c_text_field<'a>(
     unsafe { text::give(found, length) }
 }
 
-/// [`text_field`] for a text that every stored entry has, without a search for it; `read` is for
-/// the others.
+/// Like [`text_field`], for a text that every stored entry has, without a search for it; `read` is
+/// for the others.
 ///
 /// # Safety
 /// As [`text_field`].
@@ -126,16 +126,16 @@ unsafe fn stored_text_field<'a>(
     unsafe { text::give_bytes(found, length) }
 }
 
-/// Deprecated, and does nothing: an entry belongs to its dictionary. Kept for programs that were
-/// written when it had to be freed; NULL is fine, and so is calling it twice. The last error stays
-/// as it is. Compilers warn of a call unless DMAP_NO_DEPRECATED is defined.
+/// Deprecated; does nothing: an entry belongs to its dictionary. Kept for programs written when an
+/// entry had to be freed; NULL is fine, and so is calling it twice. The last error is kept.
+/// Compilers warn of a call unless DMAP_NO_DEPRECATED is defined.
 #[unsafe(no_mangle)]
 #[deprecated(note = "an entry belongs to its dictionary")]
 pub extern "C" fn dmap_free_tag(tag: *const dmap_tag) {
     let _ = tag;
 }
 
-/// The group; of a repeating group the first, such as 0x6000 or 0x7001. 0 for NULL
+/// The group; for a repeating group the first, such as 0x6000 or 0x7001. 0 for NULL
 /// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_group(tag: *const dmap_tag) -> u16 {
@@ -143,8 +143,8 @@ pub unsafe extern "C" fn dmap_tag_group(tag: *const dmap_tag) -> u16 {
     unsafe { field(tag, 0, |entry| entry.group()) }
 }
 
-/// The element; of a repeating element the first. Of a private entry the offset in the block
-/// (0x0008), or with its block (0x1008) when it holds in that block only. 0 for NULL
+/// The element; for a repeating element the first. For a private entry the offset in the block
+/// (0x0008), or with its block (0x1008) if it applies to that block only. 0 for NULL
 /// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_element(tag: *const dmap_tag) -> u16 {
@@ -152,8 +152,8 @@ pub unsafe extern "C" fn dmap_tag_element(tag: *const dmap_tag) -> u16 {
     unsafe { field(tag, 0, |entry| entry.element()) }
 }
 
-/// Which bits of group (high half) and element (low half) are fixed: 0xFFFFFFFF for a single tag,
-/// 0xFF01FFFF for (60xx,0010). Of a private entry the bits of the block count as fixed. 0 for NULL
+/// The fixed bits of group (high half) and element (low half): 0xFFFFFFFF for a single tag,
+/// 0xFF01FFFF for (60xx,0010). For a private entry the bits of the block count as fixed. 0 for NULL
 /// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_mask(tag: *const dmap_tag) -> u32 {
@@ -161,8 +161,8 @@ pub unsafe extern "C" fn dmap_tag_mask(tag: *const dmap_tag) -> u32 {
     unsafe { field(tag, 0, |entry| entry.pattern().mask()) }
 }
 
-/// The one block (0x10 to 0xFF) in which a private entry holds; 0 when it holds in every block, for
-/// a public one, and for NULL (DMAP_INVALID_ARGUMENT).
+/// The only block (0x10 to 0xFF) to which a private entry applies; 0 if it applies to every block,
+/// for a public one, and for NULL (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_block(tag: *const dmap_tag) -> u8 {
     // SAFETY: the header's contract on handles.
@@ -184,7 +184,7 @@ pub unsafe extern "C" fn dmap_tag_text(
     unsafe { text::write(&found, buffer, buffer_length) }
 }
 
-/// The VR, "PN"; or the alternatives among which the data set decides, "US or SS"; "NONE" for the
+/// The VR, "PN"; or the alternatives between which the data set decides, "US or SS"; "NONE" for the
 /// item delimiters.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_vr(tag: *const dmap_tag, length: *mut usize) -> *const c_char {
@@ -192,15 +192,15 @@ pub unsafe extern "C" fn dmap_tag_vr(tag: *const dmap_tag, length: *mut usize) -
     unsafe { c_text_field(tag, length, |dict, entry| dict.vr_text(entry)) }
 }
 
-/// How many VRs the entry allows: 1 for most, at most 4; 0 for the item delimiters and for NULL
-/// (DMAP_INVALID_ARGUMENT).
+/// The number of VRs that the entry allows: 1 for most, at most 4; 0 for the item delimiters and
+/// for NULL (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_vr_count(tag: *const dmap_tag) -> usize {
     // SAFETY: the header's contract on handles.
     unsafe { field(tag, 0, |entry| entry.vr().len()) }
 }
 
-/// The two letters of the VR at `index`, counted from 0; "" behind the last.
+/// The two letters of the VR at `index`, counted from 0; "" past the last.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_vr_at(
     tag: *const dmap_tag,
@@ -227,7 +227,7 @@ pub unsafe extern "C" fn dmap_tag_vm_min(tag: *const dmap_tag) -> u16 {
     unsafe { field(tag, 0, |entry| entry.vm().min_count()) }
 }
 
-/// The largest number of values; 0 when there is no limit ("n"), and for NULL
+/// The largest number of values; 0 if there is no limit ("n"), and for NULL
 /// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_vm_max(tag: *const dmap_tag) -> u16 {
@@ -235,7 +235,7 @@ pub unsafe extern "C" fn dmap_tag_vm_max(tag: *const dmap_tag) -> u16 {
     unsafe { field(tag, 0, |entry| entry.vm().max_count().unwrap_or_default()) }
 }
 
-/// The number of values grows by this step from the least: 2 for "2-2n". 0 for NULL
+/// The step by which the number of values grows from the least: 2 for "2-2n". 0 for NULL
 /// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_vm_step(tag: *const dmap_tag) -> u16 {
@@ -243,8 +243,8 @@ pub unsafe extern "C" fn dmap_tag_vm_step(tag: *const dmap_tag) -> u16 {
     unsafe { field(tag, 0, |entry| entry.vm().step()) }
 }
 
-/// The keyword: PS3.6's for a public attribute; a source's, or one derived from the name, for a
-/// private one. May be "".
+/// The keyword: PS3.6's for a public attribute; for a private one a source's, or one derived from
+/// the name. May be "".
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_keyword(
     tag: *const dmap_tag,
@@ -254,14 +254,14 @@ pub unsafe extern "C" fn dmap_tag_keyword(
     unsafe { stored_text_field(tag, length, |entry| entry.keyword_with_nul(), TagView::keyword) }
 }
 
-/// The name; "" where no source knows one.
+/// The name; "" if no source has one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_name(tag: *const dmap_tag, length: *mut usize) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { stored_text_field(tag, length, |entry| entry.name_with_nul(), TagView::name) }
 }
 
-/// A description that the project wrote; "" where there is none, which is usual.
+/// A description that the project wrote; "" if there is none, which is usual.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_description(
     tag: *const dmap_tag,
@@ -281,7 +281,7 @@ pub unsafe extern "C" fn dmap_tag_creator(
     unsafe { text_field(tag, length, |entry| entry.creator().unwrap_or_default()) }
 }
 
-/// The vendor behind the private creator; "" where it is unknown, and for a public attribute.
+/// The vendor of the private creator; "" if unknown, and for a public attribute.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_vendor(
     tag: *const dmap_tag,
@@ -298,36 +298,36 @@ pub unsafe extern "C" fn dmap_tag_is_private(tag: *const dmap_tag) -> bool {
     unsafe { field(tag, false, |entry| entry.is_private()) }
 }
 
-/// True for an answer that follows from PS3.5 (group length, private creator) and is stored in no
-/// dictionary.
+/// True for an answer that follows from PS3.5 (group length, private creator) and is not stored in
+/// any dictionary.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_is_rule(tag: *const dmap_tag) -> bool {
     // SAFETY: the header's contract on handles.
     unsafe { field(tag, false, |entry| entry.is_rule()) }
 }
 
-/// True when the standard has retired the attribute.
+/// True if the standard has retired the attribute.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_is_retired(tag: *const dmap_tag) -> bool {
     // SAFETY: the header's contract on handles.
     unsafe { field(tag, false, |entry| entry.retired()) }
 }
 
-/// True when no majority of sources gives the VR: it is the best guess.
+/// True if no majority of sources has the VR: it is the best guess.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_is_vr_inferred(tag: *const dmap_tag) -> bool {
     // SAFETY: the header's contract on handles.
     unsafe { field(tag, false, |entry| entry.vr_inferred()) }
 }
 
-/// True when no source gives the name: it is derived from the keyword.
+/// True if no source has a name: it is derived from the keyword.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_is_name_derived(tag: *const dmap_tag) -> bool {
     // SAFETY: the header's contract on handles.
     unsafe { field(tag, false, |entry| entry.name_derived()) }
 }
 
-/// True when no source gives the keyword: it is derived from the name.
+/// True if no source has a keyword: it is derived from the name.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_is_keyword_derived(tag: *const dmap_tag) -> bool {
     // SAFETY: the header's contract on handles.

@@ -1,12 +1,11 @@
-//! Texts on their way to C: in place where the file holds them, from a table where the library
-//! writes them.
+//! Texts for C: in place if the file contains them, else from a table of the library.
 
 use crate::ptr;
 use dicom_map::binding::DictBinding;
 use dicom_map::{DmapDict, Vr};
 use std::ffi::{CStr, c_char};
 
-/// The texts of the answers that follow from PS3.5 and lie in no file.
+/// The texts of the answers that follow from PS3.5 and are not in a file.
 const RULE_TEXTS: [&CStr; 9] = [
     c"GroupLength",
     c"Group Length",
@@ -19,7 +18,7 @@ const RULE_TEXTS: [&CStr; 9] = [
     c"PS3.5 7.8.1",
 ];
 
-/// The letters of every VR with a NUL behind them, in the order of `Vr::ALL`.
+/// The letters of every VR followed by a NUL, in the order of `Vr::ALL`.
 static VR_BYTES: [[u8; 3]; Vr::ALL.len()] = {
     let mut texts = [[0; 3]; Vr::ALL.len()];
     let mut index = 0;
@@ -31,7 +30,7 @@ static VR_BYTES: [[u8; 3]; Vr::ALL.len()] = {
     texts
 };
 
-/// The same as texts, so that handing one out searches for no NUL.
+/// The same as texts, so that returning one needs no search for its NUL.
 static VR_TEXTS: [&CStr; Vr::ALL.len()] = {
     let mut texts = [c""; Vr::ALL.len()];
     let mut index = 0;
@@ -49,8 +48,8 @@ pub(crate) fn of_vr(vr: Vr) -> &'static CStr {
     VR_TEXTS.get(vr as usize).copied().unwrap_or_default()
 }
 
-/// `text` with a NUL behind it: in the dictionary's bytes, or one of the rules' texts. Any other
-/// text (that of a damaged record) is empty.
+/// `text` followed by a NUL: in the dictionary's bytes, or a text of a rule. Any other text (that
+/// of a damaged record) is empty.
 pub(crate) fn in_place<'a>(dict: &'a DmapDict, text: &str) -> &'a CStr {
     if let Some(text) = dict.c_text(text) {
         return text;
@@ -58,7 +57,7 @@ pub(crate) fn in_place<'a>(dict: &'a DmapDict, text: &str) -> &'a CStr {
     RULE_TEXTS.into_iter().find(|known| known.to_bytes() == text.as_bytes()).unwrap_or_default()
 }
 
-/// Hands a text out, with its length in bytes where the caller wants it.
+/// Returns a text to C, with its length in bytes if the caller wants it.
 ///
 /// # Safety
 /// `length` is NULL or writable.
@@ -68,8 +67,8 @@ pub(crate) unsafe fn give(text: &CStr, length: *mut usize) -> *const c_char {
     text.as_ptr()
 }
 
-/// [`give`] for bytes with a NUL at the end. A NUL before it ends the text, for the caller and for
-/// its length.
+/// Like [`give`], for bytes with a NUL at the end. An earlier NUL ends the text, for the caller and
+/// for its length.
 ///
 /// # Safety
 /// `length` is NULL or writable.
@@ -82,7 +81,7 @@ pub(crate) unsafe fn give_bytes(text: &[u8], length: *mut usize) -> *const c_cha
 }
 
 /// Writes `text` into the caller's buffer as snprintf does: at most `buffer_len` bytes with the
-/// NUL, cut between characters. Returns the bytes that the whole text has, without NUL.
+/// NUL, cut between characters. Returns the length of the whole text in bytes, without NUL.
 ///
 /// # Safety
 /// `buffer` is NULL or has `buffer_len` writable bytes.
@@ -113,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn a_buffer_that_is_too_short_gets_whole_characters_and_a_nul() {
+    fn a_short_buffer_receives_whole_characters_and_a_nul() {
         for (buffer_len, expected) in [
             (0, "####"),
             (1, "\0###"),

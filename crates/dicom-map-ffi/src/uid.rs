@@ -17,7 +17,7 @@ fn handle(dict: &dmap_dict, slot: Option<usize>) -> Result<*const dmap_uid, Erro
     Ok(dict.uid_pages()?.handle(slot).cast())
 }
 
-/// The dictionary and the slot behind a handle.
+/// The dictionary and the slot of a handle.
 ///
 /// # Safety
 /// `uid` is NULL or a handle of this library whose dictionary stays open for `'a`.
@@ -59,8 +59,8 @@ unsafe fn text_field<'a>(
     unsafe { text::give(found, length) }
 }
 
-/// A unique identifier by its text ("1.2.840.10008.1.2.1") or keyword. NULL when the dictionary
-/// does not know it, or on an error: DMAP_INVALID_ARGUMENT.
+/// A unique identifier by its text ("1.2.840.10008.1.2.1") or keyword. NULL if the dictionary does
+/// not have it, or on an error: DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_find_uid(
     dict: *const dmap_dict,
@@ -75,9 +75,9 @@ pub unsafe extern "C" fn dmap_find_uid(
     })
 }
 
-/// The unique identifier that follows `after`, or the first one when `after` is NULL; NULL at the
-/// end. In the order of the text; with overlays those of the top dictionary before the others.
-/// `after` must be one of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
+/// The unique identifier after `after`, or the first one if `after` is NULL; NULL at the end. In
+/// order of the text; with overlays, those of the top dictionary before the others. `after` must be
+/// of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_next_uid(
     dict: *const dmap_dict,
@@ -134,21 +134,21 @@ pub unsafe extern "C" fn dmap_uid_kind(uid: *const dmap_uid, length: *mut usize)
     unsafe { text_field(uid, length, |uid| uid.kind()) }
 }
 
-/// True when the standard has retired it.
+/// True if the standard has retired it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_uid_is_retired(uid: *const dmap_uid) -> bool {
     // SAFETY: the header's contract on handles.
     guard(false, || unsafe { view(uid) }.map(|(_, uid)| uid.retired()))
 }
 
-/// The number of witnesses. 0 for NULL (DMAP_INVALID_ARGUMENT).
+/// The number of sources. 0 for NULL (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_uid_source_count(uid: *const dmap_uid) -> usize {
     // SAFETY: the header's contract on handles.
     guard(0, || unsafe { view(uid) }.map(|(_, uid)| uid.sources().count()))
 }
 
-/// Writes the witness at `index` as one text into `buffer`, as dmap_tag_source_text does.
+/// Writes the source at `index` as one text into `buffer`, as dmap_tag_source_text does.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_uid_source_text(
     uid: *const dmap_uid,
@@ -161,7 +161,7 @@ pub unsafe extern "C" fn dmap_uid_source_text(
     // SAFETY: the header's contract on buffers.
     unsafe {
         text::write(
-            &found.map_or_else(String::new, |witness| witness.to_string()),
+            &found.map_or_else(String::new, |source| source.to_string()),
             buffer,
             buffer_length,
         )

@@ -1,4 +1,4 @@
-//! Files as text and DICOM JSON, through a function of the caller.
+//! Files as text and DICOM JSON, written through a function of the caller.
 
 use crate::data_set::dmap_file;
 use crate::status::{dmap_status, guard, guard_status};
@@ -9,7 +9,7 @@ use dicom_map_inspect::json::{JsonOptions, write_json};
 use std::ffi::{c_char, c_void};
 use std::io::{self, BufWriter, Write};
 
-/// Bytes that are handed over at once, but for longer single texts.
+/// Bytes that are handed over at once, except for longer single texts.
 const CHUNK_BYTES: usize = 16 << 10;
 
 /// Takes a part of a text: `length` bytes of UTF-8 at `part`, without a NUL, valid during the call.
@@ -67,13 +67,13 @@ fn stream(write: dmap_write, context: *mut c_void) -> Result<BufWriter<Caller>, 
     Ok(BufWriter::with_capacity(CHUNK_BYTES, Caller { write, context }))
 }
 
-/// Calls `show` with the stream, then hands over what is left in it.
+/// Calls `show` with the stream, then writes what is left in its buffer.
 fn show(
     mut out: BufWriter<Caller>,
     show: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Error> {
     let shown = show(&mut out).and_then(|()| out.flush());
-    // After an error nothing more is written, nor when the stream is dropped.
+    // After an error nothing more is written, even when the stream is dropped.
     let _ = out.into_parts();
     shown.map_err(|error| {
         let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<Error>());
@@ -81,11 +81,11 @@ fn show(
     })
 }
 
-/// Writes the file as text, a line for each element: tag, VR, number of values, bytes, name (of a
-/// private element after its creator) and the value, of which at most 128 characters. What the file
-/// holds is made safe to print. `flags`: some of DMAP_DUMP_..., or 0.
+/// Writes the file as text, a line for each element: tag, VR, number of values, bytes, name (for a
+/// private element after its creator) and the value, at most 128 characters of it. The text is safe
+/// to print. `flags`: some of DMAP_DUMP_..., or 0.
 ///
-/// Returns DMAP_OK; DMAP_IO when `write` returned false; DMAP_INVALID_ARGUMENT.
+/// Returns DMAP_OK; DMAP_IO if `write` returned false; DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_file_dump(
     file: *const dmap_file,
@@ -110,7 +110,7 @@ pub unsafe extern "C" fn dmap_file_dump(
 /// Writes the file as one object of DICOM JSON (PS3.18 annex F), binary values inline. `flags`:
 /// some of DMAP_JSON_..., or 0.
 ///
-/// Returns DMAP_OK; DMAP_IO when `write` returned false; DMAP_INVALID_ARGUMENT.
+/// Returns DMAP_OK; DMAP_IO if `write` returned false; DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_file_json(
     file: *const dmap_file,
@@ -132,10 +132,10 @@ pub unsafe extern "C" fn dmap_file_json(
     })
 }
 
-/// Writes a text of any origin so that it can be shown, as snprintf does: control characters, marks
-/// that change the direction of text and characters without width become "\n", "\u{1b}" and the
-/// like; bytes that are not UTF-8 become U+FFFD. text: `length` bytes, NUL among them or not; NULL
-/// with length 0 for none. The buffers must not overlap.
+/// Writes a text of any origin in a form that can be shown, as snprintf does: control characters,
+/// marks that change the direction of text and characters without width become "\n", "\u{1b}" and
+/// the like; bytes that are not UTF-8 become U+FFFD. text: `length` bytes, which may include NUL;
+/// NULL with length 0 for none. The buffers must not overlap.
 ///
 /// Returns the length of the whole result without NUL; 0 with DMAP_INVALID_ARGUMENT for NULL.
 /// `buffer` may be NULL.

@@ -1,5 +1,4 @@
-//! include/dicom_map.h is what cbindgen makes of the sources, and the versions in it are those of
-//! the crate.
+//! include/dicom_map.h is the output of cbindgen for the sources, with the versions of the crate.
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::path::{Path, PathBuf};
@@ -8,14 +7,14 @@ fn crate_file(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// The order of the header: a reader meets errors, opening, lookup, then the fields.
+/// The order of the header: errors, opening, lookup, then the fields.
 const SOURCES: [&str; 15] = [
     "src/status.rs",
     "src/dictionary.rs",
     "src/dict.rs",
     "src/lookup.rs",
     "src/tag.rs",
-    "src/evidence.rs",
+    "src/entry_source.rs",
     "src/creator.rs",
     "src/list.rs",
     "src/uid.rs",
@@ -35,7 +34,7 @@ fn version_macros() -> String {
         part(env!("CARGO_PKG_VERSION_PATCH")),
     );
     format!(
-        "/* The version of this header; dmap_version gives that of the library. */\n\
+        "/* The version of this header; dmap_version returns that of the library. */\n\
          #define DMAP_VERSION \"{}\"\n\
          #define DMAP_VERSION_MAJOR {major}\n\
          #define DMAP_VERSION_MINOR {minor}\n\
@@ -43,7 +42,7 @@ fn version_macros() -> String {
          /* One number to compare in #if: 0x010203 for 1.2.3. */\n\
          #define DMAP_VERSION_NUMBER 0x{major:02X}{minor:02X}{patch:02X}\n\
          \n\
-         /* What is kept for older programs only; define DMAP_NO_DEPRECATED to hear nothing of it. */\n\
+         /* For functions kept for older programs; DMAP_NO_DEPRECATED silences the warnings. */\n\
          #if defined(DMAP_NO_DEPRECATED)\n\
          #define DMAP_DEPRECATED(note)\n\
          #elif defined(__GNUC__) || defined(__clang__)\n\
@@ -79,7 +78,7 @@ fn header_is_current() {
     let found = std::fs::read_to_string(&path).unwrap();
     assert!(
         found == expected,
-        "include/dicom_map.h is not what the sources give; run: UPDATE_HEADER=1 cargo test -p dicom-map-ffi --test header"
+        "include/dicom_map.h differs from the sources; run: UPDATE_HEADER=1 cargo test -p dicom-map-ffi --test header"
     );
 }
 
@@ -95,7 +94,7 @@ fn every_exported_function_is_in_the_header() {
         {
             let name = line.split("fn ").nth(1).and_then(|rest| rest.split('(').next()).unwrap();
             assert!(name.starts_with("dmap_"), "{name}");
-            assert!(header.contains(&format!("{name}(")), "{name} is missing in the header");
+            assert!(header.contains(&format!("{name}(")), "{name} is missing from the header");
             count += 1;
         }
     }

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The C library as another project meets it: installed below a prefix, found by pkg-config and
-# CMake, linked shared and static.
+# The C library as other projects use it: installed below a prefix, found by pkg-config and CMake,
+# linked shared and static.
 set -eu
 part="C install tests"
 # shellcheck source=lib.sh
@@ -31,7 +31,7 @@ gcc -std=c11 $warnings crates/dicom-map-ffi/examples/lookup.c -o "$work/static" 
     "$libdir/libdicom_map_ffi.a" $(pkg-config --static --libs-only-l dicom-map | sed 's/-ldicom_map_ffi//')
 LD_LIBRARY_PATH=/nowhere expect 0 "(0010,0010) PN 1 Patient's Name" "$work/static" 0010 0010
 [ "$(pkg-config --modversion dicom-map)" = "$(sed -n 's/^#define DMAP_VERSION "\(.*\)"/\1/p' "$prefix/include/dicom_map.h")" ] ||
-    fail "dicom-map.pc and dicom_map.h give different versions"
+    fail "dicom-map.pc and dicom_map.h have different versions"
 
 lacks=
 have cmake || lacks="$lacks cmake"
@@ -40,7 +40,7 @@ have dump2dcm || lacks="$lacks dcmtk"
 [ -e /usr/include/dcmtk/dcmdata/dctk.h ] || lacks="$lacks libdcmtk-dev"
 if [ -z "$lacks" ]; then
     step "CMake, and an annotator of files that DCMTK reads"
-    # The tree is moved first: what CMake finds does not depend on where it was installed.
+    # The tree is moved first: CMake must find it wherever it was installed.
     mkdir "$work/moved"
     mv "$prefix" "$work/moved/prefix"
     cmake -S crates/dicom-map-ffi/examples/annotate -B "$work/build" -DCMAKE_PREFIX_PATH="$work/moved/prefix" \
@@ -92,11 +92,11 @@ fi
 make --no-print-directory -f crates/dicom-map-ffi/install.mk uninstall-c PREFIX="$prefix"
 left=$(find "$prefix" 2>/dev/null || true)
 [ -z "$left" ] || fail "uninstall-c left $left"
-# What was there before stays, a folder too.
+# Existing files and folders stay.
 mkdir -p "$prefix/lib" "$prefix/include"
 make --no-print-directory -f crates/dicom-map-ffi/install.mk install-c PREFIX="$prefix"
 echo theirs >"$prefix/lib/pkgconfig/other.pc"
 make --no-print-directory -f crates/dicom-map-ffi/install.mk uninstall-c PREFIX="$prefix"
 left=$(cd "$prefix" && find . | sort | tr '\n' ' ')
-[ "$left" = ". ./include ./lib ./lib/pkgconfig ./lib/pkgconfig/other.pc " ] || fail "uninstall-c left $left, expected what was there before"
+[ "$left" = ". ./include ./lib ./lib/pkgconfig ./lib/pkgconfig/other.pc " ] || fail "uninstall-c left $left, expected only what was there before"
 finish

@@ -1,12 +1,11 @@
-# Shared by the scripts of the C tests; source it after setting `part`, the name that messages begin
-# with.
+# Shared by the scripts of the C tests; source it after setting `part`, the beginning of messages.
 # shellcheck shell=sh disable=SC2034,SC2154 # variables go in and out
 
 crate=$(cd "$(dirname "$0")/.." && pwd)
 root=$(cd "$crate/../.." && pwd)
 target=${CARGO_TARGET_DIR:-$root/target}
 features=${FEATURES:-}
-# What a careful project compiles with.
+# The warnings of a careful project.
 warnings="-Wall -Wextra -Wpedantic -Werror"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -23,7 +22,7 @@ have() {
     command -v "$1" >/dev/null 2>&1
 }
 
-# step WORDS: begins a step, which has passed when the script goes on.
+# step WORDS: begins a step, which has passed if the script goes on.
 steps=0
 step() {
     steps=$((steps + 1))
@@ -35,7 +34,7 @@ finish() {
     echo "$part: $steps passed"
 }
 
-# expect STATUS TEXT COMMAND...: the command ends with the status, and its output holds the text.
+# expect STATUS TEXT COMMAND...: the command ends with the status, and its output contains the text.
 expect() {
     expected_status=$1
     expected_text=$2

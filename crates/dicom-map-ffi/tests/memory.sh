@@ -19,7 +19,7 @@ if have valgrind; then
     step "valgrind memcheck"
     # shellcheck disable=SC2086
     gcc -std=c11 -g $no_embedded $tests/all.c -o "$work/all" $include -L "$target/release" -ldicom_map_ffi
-    # Still reachable is left out: the standard libraries keep some memory to the end of the
+    # Still reachable memory is left out: the standard libraries keep some to the end of the
     # program.
     LD_LIBRARY_PATH="$target/release" valgrind --quiet --error-exitcode=9 --leak-check=full --show-leak-kinds=definite,indirect,possible \
         --errors-for-leak-kinds=definite,indirect,possible "$work/all" "$work" || fail "valgrind found errors"
@@ -27,8 +27,7 @@ else
     skip peer valgrind "is not installed"
 fi
 
-# Rust's sanitizers are not part of its stable language, but the stable compiler holds them and
-# their runtime.
+# Rust's sanitizers are not stable, but the stable compiler has them and their runtime.
 host=$(rustc -vV | sed -n 's/^host: //p')
 runtimes=$(rustc --print sysroot)/lib/rustlib/$host/lib
 
@@ -38,8 +37,7 @@ sanitize() {
     runtime=$(find "$runtimes" -name "librustc-*_rt.$2.a" 2>/dev/null | head -n 1)
     [ -n "$runtime" ] || { skip machine "$1-sanitizer" "this Rust has none for $host"; return 0; }
     flags="-Zsanitizer=$1 -Cunsafe-allow-abi-mismatch=sanitizer"
-    # Asked of an empty library, so that one of ours that does not build is a failure and not a
-    # skip.
+    # Tried with an empty library, so that a build failure of ours is a failure and not a skip.
     # shellcheck disable=SC2086
     echo '' | RUSTC_BOOTSTRAP=1 rustc --crate-type lib --crate-name probe $flags --target "$host" \
         -o "$work/probe.rlib" - 2>/dev/null ||
@@ -48,8 +46,8 @@ sanitize() {
     folder=$target/sanitize-$1
     RUSTC_BOOTSTRAP=1 RUSTFLAGS=$flags cargo build --quiet -p dicom-map-ffi --no-default-features \
         --target "$host" --target-dir "$folder"
-    # gcc instruments reads and writes of the C program too, but for threads: its calls there differ
-    # from those of Rust's runtime.
+    # gcc instruments the C program too, except for threads, where its calls differ from those of
+    # Rust's runtime.
     instrument=
     [ "$1" = thread ] || instrument=-fsanitize=$1
     # shellcheck disable=SC2086

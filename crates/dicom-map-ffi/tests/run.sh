@@ -1,6 +1,6 @@
 #!/bin/sh
-# The C tests: builds the library, compiles C and C++ programs by the documented command, runs them
-# and compares what they print; then the memory and thread checkers, and the library as installed.
+# The C tests: builds the library, compiles C and C++ programs with the documented command, runs
+# them and compares their output; then the memory and thread checkers, and the installed library.
 # FEATURES="--no-default-features" leaves the embedded dictionary out.
 set -eu
 part="C tests"
@@ -16,8 +16,8 @@ link="-I crates/dicom-map-ffi/include -L $target/release -ldicom_map_ffi"
 no_embedded=
 has_embedded || no_embedded=-DNO_EMBEDDED
 
-step "examples and the door of the cross-door test"
-# The command of the README, word for word but for the program's name and the warnings.
+step "examples, and the program of test-doors"
+# The command of the README, except for the program's name and the warnings.
 # shellcheck disable=SC2086
 gcc -std=c11 $warnings crates/dicom-map-ffi/examples/lookup.c -o "$work/lookup" $link
 # shellcheck disable=SC2086
@@ -37,7 +37,7 @@ if has_embedded; then
     expect 0 "SpecificCharacterSet" "$work/lookup" 0008 0005
 fi
 
-# The private elements of a file, by the example that docs/c.md shows.
+# The private elements of a file, with the example of docs/c.md.
 # shellcheck disable=SC2086
 gcc -std=c11 $warnings crates/dicom-map-ffi/examples/private.c -o "$work/private" $link
 DICOM_MAP_PATH="$work/base.dmap" "$work/private" "$work/file.dcm" >"$work/found"
@@ -102,17 +102,17 @@ for cc in gcc clang; do
 done
 
 step "deprecated functions"
-# A compiler warns of a call, but for a program that wants none of it.
+# A compiler warns of a call, except in a program that opts out.
 echo '#include <dicom_map.h>
 int main(void) { dmap_free_tag(NULL); return 0; }' >"$work/old.c"
 # shellcheck disable=SC2086
-gcc -std=c11 -Werror "$work/old.c" -o "$work/old" $link 2>"$work/warning" && fail "a call of dmap_free_tag gives no warning"
+gcc -std=c11 -Werror "$work/old.c" -o "$work/old" $link 2>"$work/warning" && fail "a call of dmap_free_tag causes no warning"
 grep -q 'deprecated' "$work/warning" || fail "a call of dmap_free_tag: $(cat "$work/warning")"
 # shellcheck disable=SC2086
 gcc -std=c11 -Werror -DDMAP_NO_DEPRECATED "$work/old.c" -o "$work/old" $link
 "$work/old"
 
-step "the static library, by the command of docs/c.md"
+step "the static library, with the command of docs/c.md"
 static=$(sed -n 's/^gcc first.c -o first .*\(target\/release\/libdicom_map_ffi.a.*\)$/\1/p' docs/c.md)
 [ -n "$static" ] || fail "docs/c.md has no command that links the static library"
 if [ "$(uname -s)" = Linux ]; then
@@ -171,10 +171,10 @@ if has_embedded; then
             overlay) parameters=void; result=dict ;;
             held) parameters="const dmap_dict *dict"; result=b_value ;;
             walk) parameters="const dmap_dict *dict"; result=tag ;;
-            witnesses) parameters="const dmap_tag *tag"; result=tag ;;
+            sources) parameters="const dmap_tag *tag"; result=tag ;;
             errors) parameters=void; result=opened ;;
             file) parameters="const dmap_dict *dict"; result=element ;;
-            *) fail "docs/c.md has a block \"$name\" that the test does not know" ;;
+            *) fail "docs/c.md has an unknown block \"$name\"" ;;
             esac
             printf 'const void *%s(%s);\nconst void *%s(%s)\n{\n' "$name" "$parameters" "$name" "$parameters"
             cat "$block"

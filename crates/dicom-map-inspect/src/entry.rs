@@ -65,7 +65,7 @@ impl<'a> EntryJson<'a> {
             vr_inferred: entry.vr_inferred(),
             name_derived: entry.name_derived(),
             keyword_derived: entry.keyword_derived(),
-            sources: entry.sources().map(|witness| witness.to_string()).collect(),
+            sources: entry.sources().map(|source| source.to_string()).collect(),
             alternatives: entry
                 .alternatives()
                 .map(|it| AlternativeJson {
@@ -104,7 +104,7 @@ impl<'a> UidJson<'a> {
             keyword: uid.keyword(),
             r#type: uid.kind(),
             retired: uid.retired(),
-            sources: uid.sources().map(|witness| witness.to_string()).collect(),
+            sources: uid.sources().map(|source| source.to_string()).collect(),
         }
     }
 }

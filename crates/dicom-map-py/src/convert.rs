@@ -1,7 +1,7 @@
 //! Conversion of the core's values to Python objects.
 
 use crate::cache::Cache;
-use dicom_map::binding::EvidenceBinding;
+use dicom_map::binding::EntrySourceBinding;
 use dicom_map::registry::Source;
 use dicom_map::{TagView, Vm, Vr, VrSet};
 use pyo3::intern;
@@ -171,20 +171,20 @@ fn source_texts(entry: &TagView<'_>, shared: &Shared) -> (String, Vec<usize>) {
     let mut ends = Vec::with_capacity(16);
     // No Python code runs while this is locked.
     let mut documents = shared.documents.lock().unwrap_or_else(PoisonError::into_inner);
-    for witness in entry.sources() {
+    for source in entry.sources() {
         let start = texts.len();
-        let key = witness.document_key();
+        let key = source.document_key();
         if let Some(known) = key.and_then(|key| documents.get(key)) {
             texts.push_str(known);
         } else {
-            witness.push_document(&mut texts);
+            source.push_document(&mut texts);
             if let Some(key) = key.filter(|key| documents.admits(*key))
                 && let Some(text) = texts.get(start..)
             {
                 documents.keep(key, text.into());
             }
         }
-        witness.locator().push_to(&mut texts);
+        source.locator().push_to(&mut texts);
         ends.push(texts.len());
     }
     (texts, ends)

@@ -349,7 +349,7 @@ struct State {
     name_derived: bool,
     keyword_derived: bool,
     /// (source, document, locator)
-    evidence: Vec<(String, String, String)>,
+    sources: Vec<(String, String, String)>,
     /// (field, value, source)
     alternatives: Vec<(String, String, String)>,
     /// (basic_profile, options, safe_private, tcia)
@@ -380,15 +380,11 @@ impl State {
             vr_inferred: entry.vr_inferred,
             name_derived: entry.name_derived,
             keyword_derived: entry.keyword_derived,
-            evidence: entry
-                .evidence
+            sources: entry
+                .sources
                 .into_iter()
-                .map(|witness| {
-                    (
-                        witness.source,
-                        witness.reference.document,
-                        witness.reference.locator.to_string(),
-                    )
+                .map(|source| {
+                    (source.source, source.reference.document, source.reference.locator.to_string())
                 })
                 .collect(),
             alternatives: entry
@@ -424,10 +420,10 @@ impl State {
         entry.vr_inferred = self.vr_inferred;
         entry.name_derived = self.name_derived;
         entry.keyword_derived = self.keyword_derived;
-        entry.evidence = self
-            .evidence
+        entry.sources = self
+            .sources
             .into_iter()
-            .map(|(source, document, locator)| registry::Evidence {
+            .map(|(source, document, locator)| registry::EntrySource {
                 source,
                 reference: registry::Reference::parse(&(document + &locator)),
             })

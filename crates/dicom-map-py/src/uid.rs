@@ -24,7 +24,7 @@ pub(crate) struct Uid {
     /// True if the standard has retired it.
     #[pyo3(get)]
     retired: bool,
-    witnesses: Vec<String>,
+    sources: Vec<String>,
 }
 
 impl Uid {
@@ -40,7 +40,7 @@ impl Uid {
             keyword: uid.keyword().to_string(),
             r#type: uid.kind().to_string(),
             retired: uid.retired(),
-            witnesses: uid.sources().map(|witness| witness.to_string()).collect(),
+            sources: uid.sources().map(|source| source.to_string()).collect(),
         }
     }
 }
@@ -50,7 +50,7 @@ impl Uid {
     /// The sources: "source:document#L5".
     #[getter]
     fn sources<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, &self.witnesses)
+        PyTuple::new(py, &self.sources)
     }
 
     fn __str__(&self) -> &str {
@@ -69,7 +69,7 @@ impl Uid {
             self.keyword.clone(),
             self.r#type.clone(),
             self.retired,
-            self.witnesses.clone(),
+            self.sources.clone(),
         );
         Ok((py.get_type::<Uid>().getattr(intern!(py, "_restore"))?, (state,)))
     }
@@ -77,8 +77,8 @@ impl Uid {
     /// Rebuilds a pickled identifier.
     #[staticmethod]
     fn _restore(state: UidState) -> Uid {
-        let (uid, name, keyword, r#type, retired, witnesses) = state;
-        Uid { uid, name, keyword, r#type, retired, witnesses }
+        let (uid, name, keyword, r#type, retired, sources) = state;
+        Uid { uid, name, keyword, r#type, retired, sources }
     }
 }
 

@@ -1,6 +1,6 @@
-//! Answers questions from standard input, one on each line: group, element and creator between
-//! tabs, hexadecimal, the creator possibly empty. Prints the whole entry between tabs, in the order
-//! that tests/doors/compare.py names, or `null`.
+//! Looks up the tags on standard input, one per line: group and element in hexadecimal and the
+//! creator, which may be empty, separated by tabs. Prints all fields of the entry, separated by
+//! tabs, in the order of tests/doors/compare.py, or `null`.
 
 use dicom_map::DmapDict;
 use std::io::{BufRead as _, Write as _};
@@ -18,7 +18,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             None => writeln!(out, "null")?,
             Some(entry) => {
                 let sources: Vec<String> =
-                    entry.sources().map(|witness| witness.to_string()).collect();
+                    entry.sources().map(|source| source.to_string()).collect();
                 let lost = entry.alternatives().map(|lost| {
                     format!("{}={} <{}>", lost.field().as_str(), lost.value(), lost.source())
                 });

@@ -1,7 +1,8 @@
-//! The dictionary as dicom-rs asks for one: by tag alone, for an entry that is borrowed.
+//! The dictionary as a `DataDictionary` of dicom-rs, which looks up by tag alone and returns
+//! borrowed entries.
 //!
-//! dicom-rs hands out references, so an answer is made once and kept: in the slot of its entry, or,
-//! for a private element, in the cell of its block.
+//! Because dicom-rs returns references, each answer is made once and kept: in the slot of its entry
+//! or, for a private element, in the cell of its block.
 
 use crate::dict::DmapDict;
 use crate::dict::binding::DictBinding as _;
@@ -15,12 +16,12 @@ use std::sync::{Arc, OnceLock};
 
 /// A [`DmapDict`] as a [`DataDictionary`] of dicom-rs (feature `dicom-core`).
 ///
-/// dicom-rs asks for a tag without saying whose it is, and a private tag alone means nothing. The
+/// dicom-rs looks up a tag without its private creator, and a private tag alone means nothing. The
 /// dictionary therefore answers for public attributes, and for the private elements of the one data
 /// set whose creators it was given: see [`CoreDictionary::with_blocks`]. Other private elements
-/// have no answer, and dicom-rs then reads them as UN.
+/// have no answer, and dicom-rs reads them as UN.
 ///
-/// Clones share what they have; an answer is made when it is first asked for.
+/// Clones share their answers, each of which is made on first use.
 ///
 /// ```
 /// use dicom_core::dictionary::{DataDictionary, DataDictionaryEntry};
@@ -38,14 +39,14 @@ use std::sync::{Arc, OnceLock};
 #[derive(Clone)]
 pub struct CoreDictionary {
     public: Arc<Public>,
-    /// In the order of group and block, each once.
+    /// Sorted by group and block, each block once.
     blocks: Arc<[Block]>,
 }
 
-/// What all data sets share.
+/// Shared by the dictionaries for all data sets.
 struct Public {
     dict: DmapDict,
-    /// By the slot of the entry in `dict`; those of private entries stay empty.
+    /// Indexed by the slot of the entry in `dict`; those of private entries stay empty.
     entries: Box<[OnceLock<Box<CoreEntry>>]>,
 }
 
@@ -54,11 +55,11 @@ struct Block {
     group: u16,
     block: u8,
     creator: Box<str>,
-    /// By the offset of the element; made when the first one is asked for.
+    /// Indexed by the offset of the element; made on first use.
     entries: OnceLock<Box<[Cell]>>,
 }
 
-/// The answer for one element, once it was asked for; None where there is none.
+/// The answer for one element, once it has been looked up; None if there is none.
 type Cell = OnceLock<Option<Box<CoreEntry>>>;
 
 /// One attribute, as dicom-rs describes it.
@@ -79,7 +80,7 @@ pub struct CoreEntry {
 }
 
 impl CoreDictionary {
-    /// The adapter of this dictionary, without private blocks.
+    /// An adapter for this dictionary, without private blocks.
     ///
     /// ```
     /// use dicom_core::dictionary::DataDictionary;
@@ -93,7 +94,7 @@ impl CoreDictionary {
         CoreDictionary { public: Arc::new(Public { dict, entries }), blocks: Arc::default() }
     }
 
-    /// The adapter of the dictionary that is compiled in. Made once; later calls return the same.
+    /// The adapter for the embedded dictionary. Made once, and shared by all calls.
     ///
     /// ```
     /// use dicom_core::dictionary::{DataDictionary, DataDictionaryEntry};
@@ -106,14 +107,15 @@ impl CoreDictionary {
         EMBEDDED.get_or_init(|| CoreDictionary::new(DmapDict::embedded())).clone()
     }
 
-    /// The same dictionary for a data set with these private creators, in place of those that this
-    /// one has.
+    /// The same dictionary for a data set with these private creators, which replace those given
+    /// before.
     ///
-    /// Each is the tag of a Private Creator (gggg,0010-00FF) and its value; elements with other
-    /// tags are passed over, so that all texts of a data set may be given. The first creator of a
-    /// block counts. dicom-rs does not say in which item an element is, so the creators are those
-    /// of the data set itself: an item that reserves the same block for another creator is answered
-    /// wrongly, as is one whose block the data set leaves free (not at all).
+    /// A creator is given as the tag of a Private Creator (gggg,0010-00FF) and its value. Other
+    /// tags are skipped, so all texts of a data set may be passed. If a block occurs more than
+    /// once, its first creator counts. dicom-rs does not say which item an element is in, so the
+    /// creators are those of the data set itself: an item that reserves the same block for another
+    /// creator gets wrong answers, and one that reserves a block which the data set leaves free
+    /// gets none.
     ///
     /// ```
     /// use dicom_core::dictionary::{DataDictionary, DataDictionaryEntry};
@@ -139,19 +141,20 @@ impl CoreDictionary {
                 entries: OnceLock::new(),
             })
             .collect();
-        // The sort is stable, and the first of equals stays.
+        // The sort is stable, and the first of equal blocks is kept.
         blocks.sort_by_key(Block::key);
         blocks.dedup_by_key(|block| block.key());
         CoreDictionary { public: Arc::clone(&self.public), blocks: blocks.into() }
     }
 
-    /// The whole answer for a tag, with name, VM and sources, which an entry of dicom-rs has no
-    /// place for.
+    /// The whole answer for a tag, with name, VM and sources, for which an entry of dicom-rs has no
+    /// place.
     ///
     /// ```
     /// use dicom_core::Tag;
     /// let dict = dicom_map::CoreDictionary::embedded();
-    /// let dict = dict.with_blocks([(Tag(0x0021, 0x0010), "Siemens: Thorax/Multix FD Lab Settings")]);
+    /// let dict =
+    ///     dict.with_blocks([(Tag(0x0021, 0x0010), "Siemens: Thorax/Multix FD Lab Settings")]);
     /// assert_eq!(dict.view(Tag(0x0021, 0x1008)).unwrap().name(), "Auto Window Flag");
     /// ```
     pub fn view(&self, tag: dicom_core::Tag) -> Option<TagView<'_>> {
@@ -160,7 +163,7 @@ impl CoreDictionary {
         self.public.dict.lookup_tag(tag, creator)
     }
 
-    /// The dictionary that answers.
+    /// The underlying dictionary.
     ///
     /// ```
     /// assert!(dicom_map::CoreDictionary::embedded().dict().len() > 18_000);
@@ -169,7 +172,7 @@ impl CoreDictionary {
         &self.public.dict
     }
 
-    /// The block that a private element lies in, if its creator is known.
+    /// The block of a private element, if its creator is known.
     fn block_of(&self, tag: Tag) -> Option<&Block> {
         let key = (tag.group(), tag.block()?);
         let at = self.blocks.binary_search_by_key(&key, Block::key).ok()?;
@@ -222,7 +225,7 @@ impl CoreEntry {
 impl DataDictionary for CoreDictionary {
     type Entry = CoreEntry;
 
-    /// The entry of a tag: of a public attribute, a private creator, a group length, or a private
+    /// The entry for a tag: a public attribute, a private creator, a group length, or a private
     /// element in a block whose creator is known.
     fn by_tag(&self, tag: dicom_core::Tag) -> Option<&CoreEntry> {
         let tag = Tag::new(tag.0, tag.1);
@@ -232,7 +235,7 @@ impl DataDictionary for CoreDictionary {
         }
     }
 
-    /// The entry of a keyword: a public attribute, else the first private element of the known
+    /// The entry for a keyword: a public attribute, else the first private element in the known
     /// blocks.
     fn by_name(&self, name: &str) -> Option<&CoreEntry> {
         let public = self.public.dict.keyword(name).filter(|view| !view.is_private());
@@ -256,12 +259,13 @@ impl DataDictionary for &CoreDictionary {
 }
 
 impl DataDictionaryEntry for CoreEntry {
-    /// Patterns that dicom-rs has no range for, such as (1010,xxxx), are one of their tags.
+    /// Patterns that dicom-rs has no range for, such as (1010,xxxx), are reported as one of their
+    /// tags.
     fn tag_range(&self) -> TagRange {
         self.range
     }
 
-    /// The keyword; of a private element without one its name.
+    /// The keyword; for a private element without one, its name.
     fn alias(&self) -> &str {
         &self.alias
     }
@@ -302,7 +306,7 @@ fn range_of(view: &TagView<'_>) -> TagRange {
     }
 }
 
-/// What dicom-rs calls a choice of VRs. The item delimiters, which have none, are UN.
+/// The VR, or choice of VRs, as dicom-rs has it. The item delimiters, which have no VR, are UN.
 fn vr_of(vrs: VrSet, range: TagRange) -> VirtualVr {
     const PIXEL_DATA: TagRange = TagRange::Single(dicom_core::Tag(0x7FE0, 0x0010));
     let one_of = |set: &[Vr]| vrs.iter().all(|vr| set.contains(&vr));
@@ -317,7 +321,7 @@ fn vr_of(vrs: VrSet, range: TagRange) -> VirtualVr {
     }
 }
 
-/// The same VR. dicom-rs knows all of PS3.5 2023; one that came later would be UN.
+/// The same VR in dicom-rs, which has all of PS3.5 2023; a later one would be UN.
 fn exact(vr: Vr) -> VR {
     vr.as_str().parse().unwrap_or(VR::UN)
 }

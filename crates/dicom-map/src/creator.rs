@@ -1,31 +1,32 @@
-//! Private creators: which texts can be one, and when two of them are the same.
+//! Private creators: which texts are valid, and when two of them are the same.
 
 use crate::error::{Error, ErrorKind};
 
 /// The most characters a value of VR LO can have (PS3.5 table 6.2-1).
 pub const MAX_CREATOR_CHARS: usize = 64;
-/// The most bytes of a creator in a dictionary. Files hold some of more than 64 characters.
+/// The most bytes of a creator in a dictionary. Some files have creators of more than 64
+/// characters.
 pub const MAX_CREATOR_BYTES: usize = 256;
 
-/// The creator without the padding that files put behind it: trailing spaces and NULs.
+/// The creator without the padding that files add: trailing spaces and NULs.
 ///
 /// ```
 /// assert_eq!(dicom_map::creator::trim("GEMS_PARM_01 \0"), "GEMS_PARM_01");
 /// ```
 pub fn trim(creator: &str) -> &str {
-    // Byte by byte: both are ASCII, and this is on the path of every private lookup.
+    // Byte by byte: both are ASCII, and every private lookup comes through here.
     let len =
         creator.bytes().rposition(|byte| byte != b' ' && byte != 0).map_or(0, |last| last + 1);
     &creator[..len]
 }
 
-/// Checks that `creator` can be one of a dictionary: after [trimming](trim) 1 to
-/// [256 bytes](MAX_CREATOR_BYTES), no backslash, no control character. Returns it trimmed, or an
+/// Checks that `creator` is valid in a dictionary: after [trimming](trim), 1 to [256
+/// bytes](MAX_CREATOR_BYTES) without a backslash or control character. Returns it trimmed, or an
 /// error of kind `InvalidCreator`.
 ///
-/// Characters outside ASCII pass, and so do more than 64 of them: files hold such creators,
-/// although PS3.5 wants neither. What may be written, [`check_lo`] tells; what may be asked for is
-/// any text.
+/// Characters outside ASCII are accepted, and so are more than 64 characters: files contain such
+/// creators, although PS3.5 allows neither. [`check_lo`] checks what may be written; any text may
+/// be looked up.
 ///
 /// ```
 /// use dicom_map::creator::check;
@@ -45,8 +46,8 @@ pub fn check(creator: &str) -> Result<&str, Error> {
     if trimmed.trim_start().is_empty() {
         return Err(bad("found an empty creator".into()));
     }
-    if let Some(letter) = trimmed.chars().find(|letter| *letter == '\\' || letter.is_control()) {
-        return Err(bad(format!("found {letter:?} in the creator {trimmed:?}")));
+    if let Some(char) = trimmed.chars().find(|char| *char == '\\' || char.is_control()) {
+        return Err(bad(format!("found {char:?} in the creator {trimmed:?}")));
     }
     Ok(trimmed)
 }
@@ -78,20 +79,22 @@ fn bad(found: String) -> Error {
     )
 }
 
-/// What each byte folds to: ASCII letters small, ASCII white space a space, the rest as it is.
+/// The byte that each byte folds to: ASCII letters in lower case, ASCII white space as a space,
+/// others unchanged.
 const FOLDED: [u8; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;
     while byte < 256 {
-        let letter = byte as u8;
-        table[byte] = if letter.is_ascii_whitespace() { b' ' } else { letter.to_ascii_lowercase() };
+        let byte_value = byte as u8;
+        table[byte] =
+            if byte_value.is_ascii_whitespace() { b' ' } else { byte_value.to_ascii_lowercase() };
         byte += 1;
     }
     table
 };
 
-/// The bytes by which creators compare when they are not spelled alike: without ASCII white space
-/// and NULs at either end, each run of white space one space, ASCII letters small.
+/// The bytes by which differently spelled creators are compared: without ASCII white space and NULs
+/// at either end, with a run of white space as one space and ASCII letters in lower case.
 fn folded_bytes(creator: &str) -> impl Iterator<Item = u8> {
     let is_padding = |byte: &u8| *byte == 0 || byte.is_ascii_whitespace();
     let bytes = creator.as_bytes();
@@ -106,8 +109,8 @@ fn folded_bytes(creator: &str) -> impl Iterator<Item = u8> {
     })
 }
 
-/// The key under which spellings of one creator meet: "SIEMENS  CSA Header " and "siemens csa
-/// header" give the same.
+/// Returns the key that all spellings of one creator share: "SIEMENS  CSA Header " and "siemens csa
+/// header" have the same key.
 ///
 /// ```
 /// use dicom_map::creator::fold;
@@ -119,7 +122,7 @@ pub fn fold(creator: &str) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// What [`fold`] gives, in `buffer`; None when it has no room.
+/// Writes the result of [`fold`] into `buffer`; None if it does not fit.
 pub(crate) fn fold_into<'b>(creator: &str, buffer: &'b mut [u8]) -> Option<&'b [u8]> {
     let mut len = 0;
     for byte in folded_bytes(creator) {
@@ -160,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_not_be_a_creator_is_refused() {
+    fn invalid_creators_are_refused() {
         for creator in ["", "   ", "\0", "A\\B", "A\0B", "A\nB", &"x".repeat(257)] {
             assert_eq!(
                 check(creator).unwrap_err().kind(),
@@ -168,8 +171,8 @@ mod tests {
                 "{creator:?}"
             );
         }
-        // 64 characters with padding behind them, and characters outside ASCII, are possible
-        // creators; 65 are found in files, and not to be written.
+        // 64 characters followed by padding, and characters outside ASCII, are valid; 65 characters
+        // occur in files, but must not be written.
         assert!(check_lo(&format!("{}   ", "x".repeat(64))).is_ok());
         assert!(check(&"x".repeat(65)).is_ok() && check_lo(&"x".repeat(65)).is_err());
         assert_eq!(check("Gerät").unwrap(), "Gerät");

@@ -20,39 +20,40 @@ use bytes::Bytes;
 use std::fmt;
 use std::path::Path;
 
-/// A dictionary of DICOM tags: one .dmap file, with other dictionaries laid over it where wanted.
+/// A dictionary of DICOM tags: one .dmap file, optionally with other dictionaries layered on top.
 ///
-/// Opening takes constant time. A lookup allocates nothing, and looks into a hash table: its time
+/// Opening takes constant time. A lookup allocates nothing and probes a hash table, so its time
 /// does not grow with the dictionary; only entries for many tags, such as (60xx,3000), are found by
-/// a binary search. Readers may share it between threads; cloning shares the bytes.
+/// binary search. A dictionary may be shared between threads; cloning shares the bytes.
 ///
 /// ```
 /// let dict = dicom_map::DmapDict::embedded();
-/// let entry = dict.lookup(0x0021, 0x1008, Some("Siemens: Thorax/Multix FD Lab Settings")).unwrap();
+/// let entry =
+///     dict.lookup(0x0021, 0x1008, Some("Siemens: Thorax/Multix FD Lab Settings")).unwrap();
 /// assert_eq!(entry.name(), "Auto Window Flag");
 /// assert_eq!(entry.vr().to_string(), "US");
 /// ```
 #[derive(Clone)]
 pub struct DmapDict {
     base: Layer,
-    /// Laid over the base; the last one is on top. Empty for most, so opening allocates nothing.
+    /// The layers over the base, topmost last. Usually empty, so opening allocates nothing.
     overlays: Vec<Layer>,
-    /// Entries with distinct keys in all layers.
+    /// The number of entries with distinct keys, in all layers.
     len: usize,
-    /// Made when the first keyword is not found as spelled.
+    /// Built the first time a keyword is not found as spelled.
     any_case: any_case::KeywordIndex,
 }
 
-/// The most dictionaries that can lie on one another.
+/// The most layers that a dictionary can have.
 pub const MAX_LAYERS: usize = 4;
 
 impl DmapDict {
-    /// Maps the .dmap file at `path`; pages are read when they are touched.
+    /// Maps the .dmap file at `path`; pages are read when first accessed.
     ///
-    /// Header, version, section bounds and counts are checked in constant time;
-    /// [`DmapDict::verify`] checks the rest. No bytes make a lookup panic. Replace a mapped file by
-    /// renaming a new one over it: a file that is cut short in place while it is mapped ends the
-    /// process (SIGBUS). [`DmapDict::read`] is safe from that.
+    /// Checks the header, version, section bounds and counts in constant time; [`DmapDict::verify`]
+    /// checks the rest. A lookup never panics, whatever the bytes. To replace a mapped file, rename
+    /// a new one over it: truncating it in place while it is mapped kills the process (SIGBUS).
+    /// [`DmapDict::read`] is not affected by that.
     ///
     /// Errors: `Io`, `TooShort`, `BadMagic`, `UnsupportedVersion`, `BadSection`, each with the
     /// path.
@@ -71,7 +72,7 @@ impl DmapDict {
         mmap::map(path).and_then(DmapDict::from_layer_bytes).map_err(|error| error.with_path(path))
     }
 
-    /// Reads the .dmap file at `path` into memory instead of mapping it. Errors as
+    /// Reads the .dmap file at `path` into memory instead of mapping it. Errors: as
     /// [`DmapDict::open`].
     ///
     /// ```
@@ -80,7 +81,7 @@ impl DmapDict {
     /// # let path = folder.path().join("site.dmap");
     /// # std::fs::write(&path, dicom_map::to_dmap(Registry::default())?).unwrap();
     /// let dict = dicom_map::DmapDict::read(&path)?;
-    /// std::fs::remove_file(&path).unwrap(); // the dictionary needs the file no more
+    /// std::fs::remove_file(&path).unwrap(); // the dictionary no longer needs the file
     /// assert!(dict.verify().is_ok());
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
@@ -89,7 +90,7 @@ impl DmapDict {
         open::read(path).and_then(DmapDict::from_layer_bytes).map_err(|error| error.with_path(path))
     }
 
-    /// Opens a .dmap file that is in memory. Errors as [`DmapDict::open`], without a path.
+    /// Opens a .dmap file that is in memory. Errors: as [`DmapDict::open`], without a path.
     ///
     /// ```
     /// use dicom_map::{DmapDict, registry::Registry, to_dmap};
@@ -101,11 +102,12 @@ impl DmapDict {
         DmapDict::from_layer_bytes(bytes.into().into())
     }
 
-    /// Opens a .dmap file that is compiled into the program. Allocates nothing. Errors as
+    /// Opens a .dmap file that is compiled into the program. Allocates nothing. Errors: as
     /// [`DmapDict::open`], without a path.
     ///
     /// ```
-    /// # let bytes: &'static [u8] = dicom_map::to_dmap(dicom_map::registry::Registry::default())?.leak();
+    /// # let bytes: &'static [u8] =
+    /// #     dicom_map::to_dmap(dicom_map::registry::Registry::default())?.leak();
     /// // let bytes: &'static [u8] = include_bytes!("site.dmap");
     /// let dict = dicom_map::DmapDict::from_static(bytes)?;
     /// assert_eq!(dict.byte_len(), bytes.len());
@@ -124,9 +126,16 @@ impl DmapDict {
     /// ```
     /// # let folder = tempfile::tempdir().unwrap();
     /// # let path = folder.path().join("site.csv");
-    /// std::fs::write(&path, "creator,group,element,vr,name\nACME 1.0,0009,xx01,DS,Coil Temperature\n").unwrap();
+    /// std::fs::write(
+    ///     &path,
+    ///     "creator,group,element,vr,name\nACME 1.0,0009,xx01,DS,Coil Temperature\n",
+    /// )
+    /// .unwrap();
     /// let dict = dicom_map::DmapDict::open_table(&path)?;
-    /// assert_eq!(dict.lookup(0x0009, 0x1001, Some("ACME 1.0")).unwrap().name(), "Coil Temperature");
+    /// assert_eq!(
+    ///     dict.lookup(0x0009, 0x1001, Some("ACME 1.0")).unwrap().name(),
+    ///     "Coil Temperature"
+    /// );
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     #[cfg(feature = "table")]
@@ -137,9 +146,9 @@ impl DmapDict {
             .map_err(|error| error.with_path(path))
     }
 
-    /// The default dictionary, compiled into the library (feature `embedded`). Allocates nothing,
-    /// reads no file. With the feature `installed` it is a file that the program has opened
-    /// (`open_installed`), and this panics where it has not.
+    /// The default dictionary, compiled into the library (feature `embedded`). Allocates nothing
+    /// and reads no file. With the feature `installed` it is the file that the program has opened
+    /// with `open_installed`, and this panics if none has been opened.
     ///
     /// ```
     /// assert!(dicom_map::DmapDict::embedded().len() > 18_000);
@@ -153,9 +162,9 @@ impl DmapDict {
         DmapDict::from_layer(default::layer().expect("the default dictionary opens"))
     }
 
-    /// Maps the default dictionary from the file at `path`, which has to be `tags.dmap` of this
-    /// version (feature `installed`): for programs that are installed with others that need it,
-    /// too. Errors: as [`DmapDict::open`]; `BadChecksum` for the file of another version.
+    /// Maps the default dictionary from the file at `path`, which must be the `tags.dmap` of this
+    /// version (feature `installed`): for programs installed together with others that need the
+    /// same file. Errors: as [`DmapDict::open`]; `BadChecksum` for a file of another version.
     ///
     /// ```no_run
     /// # #[cfg(feature = "installed")]
@@ -167,9 +176,9 @@ impl DmapDict {
         default::map(path.as_ref())
     }
 
-    /// Does the same by reading the file into memory, where it stays for as long as the process:
-    /// that takes a millisecond, and texts need not be checked later. Errors as
-    /// [`DmapDict::open_installed`].
+    /// Like [`DmapDict::open_installed`], but reads the file into memory, where it stays for the
+    /// life of the process: this takes a millisecond, and texts need not be checked later. Errors:
+    /// as [`DmapDict::open_installed`].
     ///
     /// ```no_run
     /// # #[cfg(feature = "installed")]
@@ -190,15 +199,22 @@ impl DmapDict {
         DmapDict { base, overlays: Vec::new(), len, any_case: Default::default() }
     }
 
-    /// Lays another dictionary over this one: where both have an answer, `top` gives it.
-    /// An error of kind `TooLarge` when more than [`MAX_LAYERS`] would lie on one another.
+    /// Lays another dictionary over this one: where both have an answer, that of `top` is returned.
+    /// Fails with `TooLarge` if there would be more than [`MAX_LAYERS`] layers.
     ///
     /// ```
     /// # use dicom_map::{registry::{Entry, Key, PrivateKey, Registry}, DmapDict, Vm, Vr};
     /// # let dictionary = |name: &str| -> Result<DmapDict, dicom_map::Error> {
-    /// #     let mut entry = Entry::new(Key::Private(PrivateKey::new("ACME 1.0", 0x0009, 1, None)), Vr::LO, Vm::ONE);
+    /// #     let mut entry = Entry::new(
+    /// #         Key::Private(PrivateKey::new("ACME 1.0", 0x0009, 1, None)),
+    /// #         Vr::LO,
+    /// #         Vm::ONE,
+    /// #     );
     /// #     entry.name = name.into();
-    /// #     DmapDict::from_bytes(dicom_map::to_dmap(Registry { entries: vec![entry], ..Registry::default() })?)
+    /// #     DmapDict::from_bytes(dicom_map::to_dmap(Registry {
+    /// #         entries: vec![entry],
+    /// #         ..Registry::default()
+    /// #     })?)
     /// # };
     /// let both = dictionary("general")?.with_overlay(dictionary("of our site")?)?;
     /// assert_eq!(both.lookup(0x0009, 0x0001, Some("ACME 1.0")).unwrap().name(), "of our site");
@@ -210,9 +226,7 @@ impl DmapDict {
         if layers > MAX_LAYERS {
             return Err(Error::new(
                 ErrorKind::TooLarge,
-                format!(
-                    "found {layers} dictionaries on one another, expected at most {MAX_LAYERS}"
-                ),
+                format!("found {layers} layered dictionaries, expected at most {MAX_LAYERS}"),
             ));
         }
         self.overlays.push(top.base);
@@ -221,21 +235,21 @@ impl DmapDict {
         Ok(self)
     }
 
-    /// The layers, the top one first.
+    /// The layers, topmost first.
     #[inline]
     fn layers(&self) -> impl Iterator<Item = &Layer> {
         self.overlays.iter().rev().chain([&self.base])
     }
 
-    /// The entry for a tag; None where no dictionary knows it.
+    /// The entry for a tag, or None if no layer has one.
     ///
-    /// In an odd group `element` may be the offset (0x08) or the element as found in a file
-    /// (0x1008) when `creator` is given; an entry that holds in one block only answers for that
-    /// block and wins there. Creators compare after dropping trailing spaces and NULs, first as
-    /// spelled, then without regard to case and with runs of white space as one. Without `creator`,
-    /// (gggg,0010-00FF) is the Private Creator (LO) and other private elements have no answer.
-    /// (gggg,0000) is the Group Length (UL). In an even group `creator` plays no part (PS3.5
-    /// section 7.8).
+    /// In an odd group, when `creator` is given, `element` may be the offset (0x08) or the element
+    /// as found in a file (0x1008). An entry that applies to one block only is returned for that
+    /// block only, and takes precedence there. Creators are compared without trailing spaces and
+    /// NULs: first as spelled, then ignoring case and treating a run of white space as one space.
+    /// Without `creator`, (gggg,0010-00FF) is the Private Creator (LO), and other private elements
+    /// have no entry. (gggg,0000) is the Group Length (UL). In an even group `creator` is ignored
+    /// (PS3.5 section 7.8).
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -252,7 +266,7 @@ impl DmapDict {
         }
     }
 
-    /// [`DmapDict::lookup`] with the tag in one number.
+    /// Like [`DmapDict::lookup`], with the tag as one number.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -265,13 +279,16 @@ impl DmapDict {
         self.lookup(tag.group(), tag.element(), creator)
     }
 
-    /// The entry for a key of a table: of one tag as [`DmapDict::lookup`] finds it, of a pattern
-    /// (`60xx`) the entry of that same pattern.
+    /// The entry for a key of a table: for a single tag, as [`DmapDict::lookup`] finds it; for a
+    /// pattern (`60xx`), the entry with exactly that pattern.
     ///
     /// ```
     /// use dicom_map::registry::Key;
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.lookup_key(&Key::parse("", "60xx", "0010")?).unwrap().keyword(), "OverlayRows");
+    /// assert_eq!(
+    ///     dict.lookup_key(&Key::parse("", "60xx", "0010")?).unwrap().keyword(),
+    ///     "OverlayRows"
+    /// );
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn lookup_key(&self, key: &Key) -> Option<TagView<'_>> {
@@ -315,15 +332,15 @@ impl DmapDict {
         self.layers().find_map(answer)
     }
 
-    /// The layer of a dictionary that has nothing laid over it, as nearly all have: not to step
-    /// through layers saves half of a lookup.
+    /// The only layer of a dictionary without overlays, as nearly all are: not stepping through
+    /// layers halves the time of a lookup.
     #[inline]
     fn only_layer(&self) -> Option<&Layer> {
         self.overlays.is_empty().then_some(&self.base)
     }
 
-    /// The entry with this keyword; of several (private creators share keywords) a public one, else
-    /// the first in file order.
+    /// The entry with this keyword. If several have it (private creators share keywords), a public
+    /// one, else the first in file order.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -343,8 +360,9 @@ impl DmapDict {
         }
     }
 
-    /// The entry with this keyword in any case; of several a public one, else the first in file
-    /// order. The first call indexes all keywords: some milliseconds, and 8 bytes an entry.
+    /// The entry with this keyword, ignoring case. If several have it, a public one, else the first
+    /// in file order. The first call indexes all keywords, which takes some milliseconds and 8
+    /// bytes per entry.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -370,7 +388,7 @@ impl DmapDict {
         at(self.any_case.find(keyword, all, |place| at(place).map_or("", |it| it.keyword()))?)
     }
 
-    /// Every entry with this keyword: public first inside each layer, upper layers first.
+    /// Every entry with this keyword: public ones first within each layer, upper layers first.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -387,11 +405,11 @@ impl DmapDict {
         })
     }
 
-    /// What a private element could be whose creator is not known: the entry of every creator that
-    /// defines it, the best witnessed first (a name before none, then the most lineages, then the
-    /// most witnesses), upper layers first. `element` may be the offset (0x39) or the element as
-    /// found in a file (0x1039), for which entries of other blocks only do not answer. Nothing for
-    /// an even group. Found by an index of the file.
+    /// The candidates for a private element whose creator is not known: the entry of every creator
+    /// that defines it, best supported first (those with a name, then the most lineages, then the
+    /// most sources), upper layers first. `element` may be the offset (0x39) or the element as
+    /// found in a file (0x1039), for which entries that apply to another block only are left out.
+    /// Empty for an even group. Uses an index in the file.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -411,8 +429,8 @@ impl DmapDict {
         })
     }
 
-    /// A private creator, found as [`DmapDict::lookup`] finds it. Holding on to it spares later
-    /// lookups the search for the text.
+    /// A private creator, found as [`DmapDict::lookup`] finds it. Keeping it saves later lookups
+    /// the search for its text.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -428,11 +446,12 @@ impl DmapDict {
         indexes.iter().any(Option::is_some).then_some(CreatorView { dict: self, indexes })
     }
 
-    /// Every private creator, in the order of the names inside each layer.
+    /// Every private creator, in order of name within each layer.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// let of_ge = dict.creators().filter(|creator| creator.vendor() == Some("GE HealthCare")).count();
+    /// let of_ge =
+    ///     dict.creators().filter(|creator| creator.vendor() == Some("GE HealthCare")).count();
     /// assert!(of_ge > 10);
     /// ```
     pub fn creators(&self) -> impl Iterator<Item = CreatorView<'_>> {
@@ -446,8 +465,8 @@ impl DmapDict {
         })
     }
 
-    /// The private creators that a pattern fits: one with `*` for any text the whole creator,
-    /// another a part of it. Without case, and with runs of white space as one.
+    /// The private creators that match a pattern: one with `*` (any text) must match the whole
+    /// creator, another a part of it. Ignores case, and treats a run of white space as one space.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -465,8 +484,8 @@ impl DmapDict {
         })
     }
 
-    /// Every entry: public before private, private ones by creator, inside each layer; without
-    /// entries of a lower layer that an upper one replaces.
+    /// Every entry: public before private, private ones by creator, within each layer. Entries of a
+    /// lower layer that an upper one replaces are left out.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -481,7 +500,7 @@ impl DmapDict {
         })
     }
 
-    /// True when one of the first `depth` layers has an entry of the same key.
+    /// True if one of the first `depth` layers has an entry with the same key.
     fn is_shadowed(&self, entry: &TagView<'_>, depth: usize) -> bool {
         if depth == 0 {
             return false;
@@ -501,7 +520,7 @@ impl DmapDict {
         self.len
     }
 
-    /// True for a dictionary without entries.
+    /// True if the dictionary has no entries.
     ///
     /// ```
     /// use dicom_map::{DmapDict, registry::Registry, to_dmap};
@@ -512,7 +531,7 @@ impl DmapDict {
         self.len == 0
     }
 
-    /// A unique identifier of PS3.6 annex A, by the identifier or its keyword.
+    /// A unique identifier of PS3.6 annex A, by its UID or its keyword.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -527,8 +546,8 @@ impl DmapDict {
         })
     }
 
-    /// A unique identifier by the identifier, its keyword or its name, in any case; punctuation of
-    /// names does not count. Time is linear in the number of identifiers.
+    /// A unique identifier by its UID, keyword or name, ignoring case and the punctuation of names.
+    /// Takes time linear in the number of identifiers.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -547,8 +566,9 @@ impl DmapDict {
         })
     }
 
-    /// Unique identifiers whose name, keyword or digits hold all these words, in any case; those of
-    /// this very name first, retired ones last. Time is linear in the number of identifiers.
+    /// The unique identifiers whose name, keyword or digits contain all of these words, ignoring
+    /// case: those with exactly this name first, retired ones last. Takes time linear in the number
+    /// of identifiers.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -570,12 +590,13 @@ impl DmapDict {
         found
     }
 
-    /// Every unique identifier, in the order of the text; without those of a lower layer that an
-    /// upper one replaces.
+    /// Every unique identifier, in order of the UID as text. Those of a lower layer that an upper
+    /// one replaces are left out.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// let syntaxes = dict.uids().filter(|uid| uid.kind() == "Transfer Syntax" && !uid.retired()).count();
+    /// let syntaxes =
+    ///     dict.uids().filter(|uid| uid.kind() == "Transfer Syntax" && !uid.retired()).count();
     /// assert!(syntaxes > 20);
     /// ```
     pub fn uids(&self) -> impl Iterator<Item = UidView<'_>> {
@@ -588,7 +609,7 @@ impl DmapDict {
         })
     }
 
-    /// The sources that the dictionary was made from, upper layers first, each once.
+    /// The sources that the dictionary was made from, upper layers first, each listed once.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -608,7 +629,8 @@ impl DmapDict {
         sources
     }
 
-    /// A fact about the whole dictionary, such as `edition`; of several layers the top one's.
+    /// A fact about the whole dictionary, such as `edition`; with several layers, the topmost
+    /// one's.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -621,12 +643,14 @@ impl DmapDict {
             .map(|(_, value)| value)
     }
 
-    /// The checksum of each layer's file as its header has it, the top one first: what tells
-    /// dictionaries apart that have one path. [`DmapDict::verify`] proves that it is true.
+    /// The checksum in the header of each layer's file, topmost first, which distinguishes
+    /// dictionaries that were opened at the same path. [`DmapDict::verify`] proves that it is
+    /// right.
     ///
     /// ```
     /// use dicom_map::{DmapDict, registry::Registry, to_dmap};
-    /// let (base, top) = (DmapDict::embedded(), DmapDict::from_bytes(to_dmap(Registry::default())?)?);
+    /// let (base, top) =
+    ///     (DmapDict::embedded(), DmapDict::from_bytes(to_dmap(Registry::default())?)?);
     /// let sums = [top.checksums(), base.checksums()].concat();
     /// assert_eq!(base.with_overlay(top)?.checksums(), sums);
     /// # Ok::<(), dicom_map::Error>(())
@@ -635,8 +659,8 @@ impl DmapDict {
         self.layers().map(Layer::declared_checksum).collect()
     }
 
-    /// Checks everything that `open` leaves to the reads, in all layers: checksum, order,
-    /// references, texts, values. Time is linear in the file.
+    /// Checks everything that `open` leaves unchecked, in all layers: checksum, order, references,
+    /// texts, values. Takes time linear in the size of the file.
     ///
     /// Errors: `BadChecksum`, `BadOrder`, `BadReference`, `BadText`, `BadValue`, with section and
     /// byte offset.
@@ -652,13 +676,16 @@ impl DmapDict {
     /// The format version of the base file: major, minor.
     ///
     /// ```
-    /// assert_eq!(dicom_map::DmapDict::embedded().format_version().0, dicom_map::format::MAJOR_VERSION);
+    /// assert_eq!(
+    ///     dicom_map::DmapDict::embedded().format_version().0,
+    ///     dicom_map::format::MAJOR_VERSION
+    /// );
     /// ```
     pub fn format_version(&self) -> (u16, u16) {
         self.base.version()
     }
 
-    /// Bytes of all layers.
+    /// The length of all layers in bytes.
     ///
     /// ```
     /// use dicom_map::{DmapDict, registry::Registry, to_dmap};
@@ -714,7 +741,8 @@ fn find_private<'d>(layer: &'d Layer, tag: Tag, creator: &str) -> Option<TagView
     find_in_creator(layer, layer.find_creator(creator)?, tag)
 }
 
-/// An entry of one creator. When the block is known, an entry that holds there only wins.
+/// An entry of one creator. If the block is known, an entry that applies to that block only takes
+/// precedence.
 #[inline]
 fn find_in_creator(layer: &Layer, creator: u32, tag: Tag) -> Option<TagView<'_>> {
     let record = layer.creator(creator)?;

@@ -1,8 +1,8 @@
-//! How the elements of a data set are written (PS3.5 section 7 and annex A).
+//! The encodings of the elements of a data set (PS3.5 section 7 and annex A).
 
 use std::fmt;
 
-/// How elements are written: with or without VR, and in which byte order.
+/// How elements are written: with or without a VR, and in which byte order.
 ///
 /// ```
 /// use dicom_map::Encoding;
@@ -12,13 +12,13 @@ use std::fmt;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Encoding {
-    /// Elements carry no VR.
+    /// Elements have no VR.
     pub implicit_vr: bool,
     /// Numbers have their highest byte first.
     pub big_endian: bool,
 }
 
-/// The three encodings of PS3.5, and numbers in them.
+/// The three encodings of PS3.5, and reading numbers in them.
 ///
 /// ```
 /// use dicom_map::Encoding;
@@ -32,7 +32,7 @@ impl Encoding {
     /// Explicit VR big endian, retired (PS3.5 A.3 of the 2016 edition).
     pub const EXPLICIT_BE: Encoding = Encoding { implicit_vr: false, big_endian: true };
 
-    /// The number that these two bytes of a file are.
+    /// Returns the number in these two bytes of a file.
     ///
     /// ```
     /// assert_eq!(dicom_map::Encoding::EXPLICIT_LE.u16([0x34, 0x12]), 0x1234);
@@ -42,7 +42,7 @@ impl Encoding {
         if self.big_endian { u16::from_be_bytes(bytes) } else { u16::from_le_bytes(bytes) }
     }
 
-    /// The number that these four bytes of a file are.
+    /// Returns the number in these four bytes of a file.
     ///
     /// ```
     /// assert_eq!(dicom_map::Encoding::EXPLICIT_BE.u32([0x12, 0x34, 0x56, 0x78]), 0x1234_5678);

@@ -1,4 +1,4 @@
-//! The one error type of the library, and the one table that maps its kinds to every door.
+//! The error type of the library, and the table that maps its kinds to every interface.
 
 mod kind;
 
@@ -10,7 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// An error: its [kind](ErrorKind), a sentence that says what was found and what was expected, and
+/// An error: its [kind](ErrorKind), a message that says what was found and what was expected, and
 /// where.
 ///
 /// ```
@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// ```
 #[derive(Clone)]
 pub struct Error {
-    // Boxed: a Result that carries it stays one word wide on the paths that succeed.
+    // Boxed, so that a Result with it stays one word wide on the paths that succeed.
     inner: Box<Inner>,
 }
 
@@ -33,7 +33,7 @@ struct Inner {
     byte_offset: Option<u64>,
     line: Option<u64>,
     tag_path: Option<String>,
-    // Shared: not every cause can be cloned.
+    // Shared, because not every cause can be cloned.
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -41,14 +41,16 @@ struct Inner {
 ///
 /// ```
 /// use dicom_map::{Error, ErrorKind};
-/// let error = Error::new(ErrorKind::InvalidTable, "found the column \"grp\", expected \"group\"").with_path("site.csv").with_line(1);
+/// let error = Error::new(ErrorKind::InvalidTable, "found the column \"grp\", expected \"group\"")
+///     .with_path("site.csv")
+///     .with_line(1);
 /// assert_eq!(error.to_string(), "site.csv: line 1: found the column \"grp\", expected \"group\"");
 /// ```
 impl Error {
     /// An error without a place; the `with_` methods add one.
     ///
-    /// The message may quote what was found as it is: it is kept as [`escape::message`] returns it,
-    /// so that whoever prints it is safe.
+    /// The message may quote what was found verbatim: it is stored as [`escape::message`] returns
+    /// it, so it is safe to print.
     ///
     /// ```
     /// use dicom_map::{Error, ErrorKind};
@@ -71,8 +73,8 @@ impl Error {
         }
     }
 
-    /// The operating system's refusal to do something with `path`, which is the
-    /// [source](std::error::Error::source) of the error.
+    /// An error for the operating system's refusal to do something with `path`. The operating
+    /// system's error becomes its [source](std::error::Error::source).
     ///
     /// ```
     /// use std::error::Error as _;
@@ -85,8 +87,8 @@ impl Error {
         Error::from_stream(error).with_path(path)
     }
 
-    /// The operating system's refusal to read or write something that has no path, or none that is
-    /// known here.
+    /// An error for the operating system's refusal to read or write something that has no path, or
+    /// whose path is not known here.
     ///
     /// ```
     /// let refusal = std::io::Error::from(std::io::ErrorKind::BrokenPipe);
@@ -97,14 +99,14 @@ impl Error {
         Error::new(ErrorKind::Io, error.to_string()).with_source(error)
     }
 
-    /// The same error, with what led to it. The message says already what the reader needs to know
-    /// of it.
+    /// Adds the cause. The message already says what the reader needs to know about it.
     ///
     /// ```
     /// # use dicom_map::{Error, ErrorKind};
     /// use std::error::Error as _;
     /// let cause = "VM".parse::<u32>().unwrap_err();
-    /// let error = Error::new(ErrorKind::InvalidVm, format!("found \"VM\": {cause}")).with_source(cause);
+    /// let error =
+    ///     Error::new(ErrorKind::InvalidVm, format!("found \"VM\": {cause}")).with_source(cause);
     /// assert!(error.clone().source().unwrap().is::<std::num::ParseIntError>());
     /// ```
     #[must_use]
@@ -113,11 +115,12 @@ impl Error {
         self
     }
 
-    /// The same error, in this file.
+    /// Adds the path of the file.
     ///
     /// ```
     /// # use dicom_map::{Error, ErrorKind};
-    /// let error = Error::new(ErrorKind::TooShort, "found 10 bytes, expected 64").with_path("site.dmap");
+    /// let error =
+    ///     Error::new(ErrorKind::TooShort, "found 10 bytes, expected 64").with_path("site.dmap");
     /// assert_eq!(error.to_string(), "site.dmap: found 10 bytes, expected 64");
     /// ```
     #[must_use]
@@ -126,7 +129,7 @@ impl Error {
         self
     }
 
-    /// The same error, at this byte from the start of the file.
+    /// Adds the offset in bytes from the start of the file.
     ///
     /// ```
     /// # use dicom_map::{Error, ErrorKind};
@@ -139,11 +142,13 @@ impl Error {
         self
     }
 
-    /// The same error, in this section of a .dmap file.
+    /// Adds the section of the .dmap file.
     ///
     /// ```
     /// # use dicom_map::{Error, ErrorKind};
-    /// let error = Error::new(ErrorKind::BadValue, "found the VM 0").with_section("vms").with_byte_offset(4096);
+    /// let error = Error::new(ErrorKind::BadValue, "found the VM 0")
+    ///     .with_section("vms")
+    ///     .with_byte_offset(4096);
     /// assert_eq!(error.to_string(), "found the VM 0 (section vms, byte 4096)");
     /// ```
     #[must_use]
@@ -152,7 +157,7 @@ impl Error {
         self
     }
 
-    /// The same error, on this line of a text file, counted from 1.
+    /// Adds the line of the text file, counted from 1.
     ///
     /// ```
     /// # use dicom_map::{Error, ErrorKind};
@@ -165,11 +170,12 @@ impl Error {
         self
     }
 
-    /// The same error, at this element of a data set, as in `(0040,A168)[0].(0008,0100)`.
+    /// Adds the path of the element in the data set, as in `(0040,A168)[0].(0008,0100)`.
     ///
     /// ```
     /// # use dicom_map::{Error, ErrorKind};
-    /// let error = Error::new(ErrorKind::InvalidData, "found an odd length").with_tag_path("(0040,A168)[0].(0008,0100)");
+    /// let error = Error::new(ErrorKind::InvalidData, "found an odd length")
+    ///     .with_tag_path("(0040,A168)[0].(0008,0100)");
     /// assert_eq!(error.to_string(), "(0040,A168)[0].(0008,0100): found an odd length");
     /// ```
     #[must_use]
@@ -178,7 +184,7 @@ impl Error {
         self
     }
 
-    /// What went wrong.
+    /// The kind of error.
     ///
     /// ```
     /// let error = "ZZ".parse::<dicom_map::Vr>().unwrap_err();
@@ -188,18 +194,19 @@ impl Error {
         self.inner.kind
     }
 
-    /// What was found and what was expected, without the place.
+    /// The message, without the place: what was found and what was expected.
     ///
     /// ```
     /// # use dicom_map::{Error, ErrorKind};
-    /// let error = Error::new(ErrorKind::TooShort, "found 10 bytes, expected 64").with_path("site.dmap");
+    /// let error =
+    ///     Error::new(ErrorKind::TooShort, "found 10 bytes, expected 64").with_path("site.dmap");
     /// assert_eq!(error.message(), "found 10 bytes, expected 64");
     /// ```
     pub fn message(&self) -> &str {
         &self.inner.message
     }
 
-    /// The file, where there is one.
+    /// The file, if there is one.
     ///
     /// ```
     /// let error = dicom_map::DmapDict::open("no-such-file.dmap").unwrap_err();
@@ -209,7 +216,7 @@ impl Error {
         self.inner.path.as_deref()
     }
 
-    /// The section of a .dmap file.
+    /// The section of the .dmap file.
     ///
     /// ```
     /// # use dicom_map::{Error, ErrorKind};
@@ -248,7 +255,8 @@ impl Error {
     ///
     /// ```
     /// # use dicom_map::{Error, ErrorKind};
-    /// let error = Error::new(ErrorKind::InvalidData, "found an odd length").with_tag_path("(0008,0100)");
+    /// let error =
+    ///     Error::new(ErrorKind::InvalidData, "found an odd length").with_tag_path("(0008,0100)");
     /// assert_eq!(error.tag_path(), Some("(0008,0100)"));
     /// ```
     pub fn tag_path(&self) -> Option<&str> {
@@ -314,8 +322,8 @@ impl fmt::Debug for Error {
 }
 
 impl std::error::Error for Error {
-    /// The cause, as the library met it: the [`io::Error`] of an error of kind `Io`, what a parser
-    /// of CSV or JSON said.
+    /// The cause: for an error of kind `Io` the [`io::Error`], else for example the error of a CSV
+    /// or JSON parser.
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         let source = self.inner.source.as_deref()?;
         Some(source)
@@ -334,7 +342,7 @@ mod tests {
         let source = error.source().unwrap();
         assert_eq!(source.downcast_ref::<io::Error>().unwrap().raw_os_error(), Some(2));
         assert!(Error::new(ErrorKind::Io, "x").source().is_none());
-        // A cause from the operating system does not make another error one of its refusals.
+        // An operating system error as the cause does not turn another error into one of kind `Io`.
         let other =
             Error::new(ErrorKind::InvalidTable, "x").with_source(io::Error::from_raw_os_error(2));
         assert_eq!(
@@ -344,7 +352,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_error_quotes_is_escaped_and_short() {
+    fn quoted_text_is_escaped_and_shortened() {
         let hostile = "\u{1B}]0;x\u{7}\u{202E}\u{9B}";
         let error = Error::new(ErrorKind::InvalidData, format!("found {hostile}"))
             .with_path(hostile)
@@ -352,7 +360,7 @@ mod tests {
         for text in [error.to_string(), format!("{error:?}"), error.message().to_string()] {
             assert!(!text.contains(escape::is_hidden), "{text:?}");
         }
-        assert_eq!(error.path(), Some(Path::new(hostile)), "a path is what it is");
+        assert_eq!(error.path(), Some(Path::new(hostile)), "a path is kept as it is");
         let long = "9".repeat(1 << 20);
         let error = Error::new(ErrorKind::InvalidData, format!("found {long}, expected 9"));
         assert!(error.with_tag_path(long).to_string().len() < 3 * escape::MAX_MESSAGE_CHARS);

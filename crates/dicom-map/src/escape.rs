@@ -1,9 +1,9 @@
 //! Text from files, names and peers, made safe to show. Every output uses this module: terminals,
 //! logs, CSV, HTML, JSON, errors and warnings.
 //!
-//! [`is_hidden`] is the one rule. A hidden character makes a terminal do something, turns the
-//! direction of text, or takes no room at all, so that what is seen is not what is there. Each form
-//! of output writes it as its readers expect: [`printable`] for people, [`path`] for names of files
+//! [`is_hidden`] is the one rule. A hidden character makes a terminal do something, changes the
+//! direction of text, or has no width, so that the text seen is not the text that is there. Each
+//! format escapes it as its readers expect: [`printable`] for people, [`path`] for file names
 //! (which can be opened again), [`markup`] for HTML and XML, [`cell`] for tables, [`json`] and
 //! [`JsonWriter`] for JSON, where nothing is lost.
 //!
@@ -26,7 +26,7 @@ pub use name::{path, path_of};
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// Characters of an error's message, at most; of a longer one the middle is left out.
+/// The most characters of an error's message; a longer one is shortened in the middle.
 pub const MAX_MESSAGE_CHARS: usize = 1000;
 
 /// Returns whether a character must never be shown as it is.
@@ -56,8 +56,8 @@ pub const fn is_hidden(char: char) -> bool {
 }
 
 /// Returns the text with each [hidden](is_hidden) character as `\n`, `\r`, `\t` or `\u{1b}`.
-/// Backslashes stay as they are, since they separate values in DICOM; so the result is for people,
-/// and escaping it again changes nothing.
+/// Backslashes are kept, because they separate values in DICOM; the result is therefore for people
+/// only, and escaping it again changes nothing.
 ///
 /// ```
 /// use dicom_map::escape::printable;
@@ -85,10 +85,13 @@ fn push_printable(char: char, shown: &mut String) {
     }
 }
 
-/// Returns lines of text as [`printable`] returns each of them.
+/// Returns lines of text, each escaped as by [`printable`].
 ///
 /// ```
-/// assert_eq!(dicom_map::escape::lines("error: \x1B]0;x\x07\n\nhelp"), "error: \\u{1b}]0;x\\u{7}\n\nhelp");
+/// assert_eq!(
+///     dicom_map::escape::lines("error: \x1B]0;x\x07\n\nhelp"),
+///     "error: \\u{1b}]0;x\\u{7}\n\nhelp"
+/// );
 /// ```
 pub fn lines(text: &str) -> Cow<'_, str> {
     if !text.contains(|char| is_hidden(char) && char != '\n') {
@@ -101,11 +104,14 @@ pub fn lines(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Returns the text as HTML and XML have it, between tags or quotation marks, hidden characters as
-/// [`printable`] writes them.
+/// Returns the text for use in HTML and XML, between tags or quotation marks, with hidden
+/// characters escaped as by [`printable`].
 ///
 /// ```
-/// assert_eq!(dicom_map::escape::markup("<a href='x'>\u{200B}"), r"&lt;a href=&#x27;x&#x27;&gt;\u{200b}");
+/// assert_eq!(
+///     dicom_map::escape::markup("<a href='x'>\u{200B}"),
+///     r"&lt;a href=&#x27;x&#x27;&gt;\u{200b}"
+/// );
 /// ```
 pub fn markup(text: &str) -> Cow<'_, str> {
     let is_special = |char| matches!(char, '&' | '<' | '>' | '"' | '\'') || is_hidden(char);
@@ -126,23 +132,23 @@ pub fn markup(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// What a table does with cells that a spreadsheet would take as a formula.
+/// The treatment of cells that a spreadsheet would take as a formula.
 ///
 /// ```
 /// assert_eq!(dicom_map::escape::Formulas::default(), dicom_map::escape::Formulas::Defused);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Formulas {
-    /// They get an apostrophe in front, which spreadsheets take as the mark of text.
+    /// They get a leading apostrophe, which tells spreadsheets that they are text.
     #[default]
     Defused,
-    /// They stay as they are, for programs that read the table.
+    /// They are kept, for programs that read the table.
     Kept,
 }
 
-/// Returns the text as a cell of a table, without the quotation marks of CSV: as [`printable`], and
-/// where it begins with `=`, `+`, `-` or `@` with an apostrophe in front, unless it is a number, or
-/// several separated by backslashes.
+/// Returns the text as a cell of a table, without the quotation marks of CSV: escaped as by
+/// [`printable`], with a leading apostrophe if it begins with `=`, `+`, `-` or `@`, unless it is a
+/// number or several numbers separated by backslashes.
 ///
 /// ```
 /// use dicom_map::escape::{Formulas, cell};
@@ -159,8 +165,9 @@ pub fn cell(text: &str, formulas: Formulas) -> Cow<'_, str> {
     }
 }
 
-/// Returns a message as an error carries it: [`printable`], and of more than [`MAX_MESSAGE_CHARS`]
-/// the beginning and the end, since what was found comes first and what was expected last.
+/// Returns the text of an error's message: escaped as by [`printable`], and shortened to
+/// [`MAX_MESSAGE_CHARS`] by removing the middle, since it begins with what was found and ends with
+/// what was expected.
 ///
 /// ```
 /// use dicom_map::escape;
@@ -170,7 +177,7 @@ pub fn cell(text: &str, formulas: Formulas) -> Cow<'_, str> {
 /// assert!(shown.starts_with("found 999") && shown.ends_with("999, expected a number"));
 /// ```
 pub fn message(text: String) -> String {
-    // Characters of a message that is cut: so many at its end.
+    // The number of characters kept at the end of a message that is cut.
     const END_CHARS: usize = MAX_MESSAGE_CHARS / 3;
     let cut = |text: String| {
         // A character takes at most four bytes.
@@ -198,7 +205,7 @@ pub fn message(text: String) -> String {
 mod tests {
     use super::*;
 
-    /// One of each kind, and what they hide between.
+    /// Hidden characters of each kind.
     const HIDDEN: &str = "\0\t\n\r\x1B\x7F\u{80}\u{9B}\u{9F}\u{AD}\u{61C}\u{180E}\u{200B}\u{200F}\u{2028}\u{202E}\u{2060}\u{2066}\u{206F}\u{FEFF}\u{FFF9}\u{E0001}\u{E007F}";
 
     #[test]
@@ -235,7 +242,7 @@ mod tests {
         for text in ["", "-1", "+1.5e3", "-0.5\\-1\\2", "a=1", "1-2"] {
             assert_eq!(cell(text, Formulas::Defused), text);
         }
-        // What would begin a cell without being seen no longer does.
+        // A hidden character at the beginning is escaped, so it no longer hides a formula.
         assert_eq!(cell("\t=1", Formulas::Defused), "\\t=1");
     }
 

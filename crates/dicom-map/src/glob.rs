@@ -1,11 +1,11 @@
-//! Patterns in which `*` stands for any text, as lists of creators and of vendors are asked by.
+//! Patterns in which `*` stands for any text, for lists of creators and of vendors.
 
-/// True when `text` is `pattern` with any texts, empty ones too, for its stars. Nothing else is
-/// special: creators hold `?` and brackets.
+/// Returns whether `text` matches `pattern`, in which each star stands for any text, even an empty
+/// one. Nothing else is special: creators contain `?` and brackets.
 ///
-/// Both are compared as they are; [fold](crate::creator::fold) them first where case and runs of
-/// spaces do not matter. Time grows with the length of the text times the number of stars, and
-/// nothing is allocated.
+/// Both are compared as they are; [fold](crate::creator::fold) them first to ignore case and runs
+/// of spaces. Takes time proportional to the length of the text times the number of stars, and
+/// allocates nothing.
 ///
 /// ```
 /// use dicom_map::glob::fits;
@@ -17,15 +17,15 @@
 pub fn fits(pattern: &str, text: &str) -> bool {
     let Some((first, pattern)) = pattern.split_once('*') else { return pattern == text };
     let (middle, last) = pattern.rsplit_once('*').unwrap_or(("", pattern));
-    // The ends are fixed, and may not share characters.
+    // The ends are fixed, and must not overlap.
     let Some(mut rest) = text.strip_prefix(first).and_then(|rest| rest.strip_suffix(last)) else {
         return false;
     };
-    // The earliest place of each part leaves the most for the parts behind it, so that no other
-    // place has to be tried.
+    // The earliest position of each part leaves the most text for the parts after it, so no other
+    // position has to be tried.
     middle.split('*').all(|part| match rest.split_once(part) {
-        Some((_, behind)) => {
-            rest = behind;
+        Some((_, after)) => {
+            rest = after;
             true
         }
         None => false,
@@ -70,19 +70,21 @@ mod tests {
         }
     }
 
-    /// What the words say, tried out: every cut of the text at every star.
-    fn tried_out(pattern: &[u8], text: &[u8]) -> bool {
+    /// Follows the definition: tries every cut of the text at every star.
+    fn matches_by_definition(pattern: &[u8], text: &[u8]) -> bool {
         match pattern.split_first() {
             None => text.is_empty(),
-            Some((b'*', rest)) => (0..=text.len()).any(|cut| tried_out(rest, &text[cut..])),
+            Some((b'*', rest)) => {
+                (0..=text.len()).any(|cut| matches_by_definition(rest, &text[cut..]))
+            }
             Some((byte, rest)) => text
                 .split_first()
-                .is_some_and(|(first, behind)| first == byte && tried_out(rest, behind)),
+                .is_some_and(|(first, after)| first == byte && matches_by_definition(rest, after)),
         }
     }
 
     #[test]
-    fn all_short_patterns_fit_what_trying_out_says() {
+    fn short_patterns_match_as_defined() {
         let words = |letters: &[u8], longest: u32| -> Vec<String> {
             let count = letters.len();
             (0..=longest)
@@ -96,7 +98,7 @@ mod tests {
             for text in words(b"ab", 5) {
                 assert_eq!(
                     fits(&pattern, &text),
-                    tried_out(pattern.as_bytes(), text.as_bytes()),
+                    matches_by_definition(pattern.as_bytes(), text.as_bytes()),
                     "{pattern} {text}"
                 );
             }
@@ -104,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn many_stars_take_no_long_time() {
+    fn many_stars_are_fast() {
         let pattern = "a*".repeat(1000) + "b";
         assert!(!fits(&pattern, &"a".repeat(10_000)));
     }

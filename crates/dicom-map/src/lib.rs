@@ -1,5 +1,5 @@
 //! One registry of DICOM tags, public and private, in a small memory-mapped file (`.dmap`), with
-//! the evidence for every entry.
+//! the sources of every entry.
 //!
 //! ```
 //! use dicom_map::DmapDict;
@@ -11,8 +11,8 @@
 //! // A private element means nothing without its creator; the block it lies in does not matter.
 //! let entry = dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap();
 //! println!("{} {} {}", entry.tag_text(), entry.vr(), entry.name());
-//! for witness in entry.sources() {
-//!     println!("  {witness}");
+//! for source in entry.sources() {
+//!     println!("  {source}");
 //! }
 //! ```
 //!
@@ -23,17 +23,17 @@
 #[doc = include_str!("../README.md")]
 struct ReadmeExamples;
 
-/// The bytes of files as shared [`Bytes`](::bytes::Bytes): mapped, or read into memory. One module
-/// holds the memory map for all crates.
+/// The bytes of files as shared [`Bytes`](::bytes::Bytes): mapped, or read into memory. All crates
+/// map files through this module.
 ///
-/// A file that is mapped must not be changed in place while it is in use. Another process that cuts
-/// it short ends this one (SIGBUS, on access to a page that is gone); one that rewrites it changes
-/// what later reads return, and nothing worse, because every access is bounds-checked and nothing
-/// is trusted for having been checked before. [`map`](bytes::map), and what is built on it
-/// ([`DmapDict::open`], the reader of data sets for long files), is a safe function all the same:
-/// asking every caller for `unsafe` would not make the promise any truer. Programs replace files by
-/// rename, as `save` does; who cannot rely on that reads into memory: [`read`](bytes::read),
-/// [`DmapDict::read`], `mmap=False` in Python.
+/// A mapped file must not be changed in place while it is in use. If another process truncates it,
+/// this one is killed (SIGBUS, on access to a page that is gone); if another process rewrites it,
+/// later reads return different bytes, and nothing worse, because every access is bounds-checked
+/// and no earlier check is relied on. [`map`](bytes::map) and what is built on it
+/// ([`DmapDict::open`], the reader of data sets for long files) are safe functions all the same:
+/// requiring `unsafe` of every caller would not make the promise any truer. Programs should replace
+/// files by rename, as `save` does; if you cannot rely on that, read into memory with
+/// [`read`](bytes::read), [`DmapDict::read`], or `mmap=False` in Python.
 pub mod bytes {
     pub use crate::mmap::{map, map_opened};
     pub use crate::open::{
@@ -78,6 +78,6 @@ pub use query::{Place, Query};
 pub use search::{SearchHit, SearchIndex, SearchQuery};
 pub use tag::{Tag, TagPattern};
 pub use transfer_syntax::{TransferSyntax, TransferSyntaxFacts};
-pub use view::{AlternativeView, DeidentificationView, EvidenceView, TagView, UidView};
+pub use view::{AlternativeView, DeidentificationView, EntrySourceView, TagView, UidView};
 pub use vm::Vm;
 pub use vr::{MaxLen, Vr, VrSet};

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use std::fs::File;
 use std::path::Path;
 
-/// Maps the regular file at `path`. The pages are read when they are touched; see
+/// Maps the regular file at `path`. Pages are read when first accessed; see
 /// [`dicom_map::bytes`](crate::bytes) for what other processes must not do.
 ///
 /// Errors: `Io`.
@@ -25,7 +25,7 @@ pub fn map(path: &Path) -> Result<Bytes, Error> {
     map_opened(&file, byte_len, path)
 }
 
-/// Maps a file that [`open_with_metadata`](crate::bytes::open_with_metadata) has opened, as [`map`]
+/// Maps a file opened with [`open_with_metadata`](crate::bytes::open_with_metadata), as [`map`]
 /// does. Errors: `Io`.
 ///
 /// ```
@@ -42,8 +42,8 @@ pub fn map_opened(file: &File, byte_len: u64, path: &Path) -> Result<Bytes, Erro
         return Ok(Bytes::new());
     }
     // SAFETY: the map is read-only, its length is fixed here, and all access goes through the
-    // bounds-checked slice of `Bytes`. What remains is another process that changes the file in
-    // place: a truncation ends this process with SIGBUS, a rewrite changes bytes that are read.
+    // bounds-checked slice of `Bytes`. The remaining risk is another process that changes the file
+    // in place: a truncation ends this process with SIGBUS, a rewrite changes bytes that are read.
     // This is the one exception of the library, documented in `dicom_map::bytes`; no answer is
     // trusted more for having been read before.
     let map = unsafe { memmap2::Mmap::map(file) }.map_err(|error| Error::from_io(error, path))?;

@@ -1,5 +1,5 @@
-//! Regular files, opened and read: never a pipe or device, which would wait for ever or never end;
-//! and where the name comes from data, never a file outside of a folder.
+//! Opening and reading regular files: never a pipe or device, which could block or never end, and
+//! never a file outside a folder where the name comes from data.
 
 use crate::error::{Error, ErrorKind};
 use bytes::Bytes;
@@ -14,7 +14,7 @@ use std::path::{Component, Path};
 /// # let path = folder.path().join("file");
 /// std::fs::write(&path, "DICM").unwrap();
 /// let bytes = dicom_map::bytes::read(&path)?;
-/// std::fs::write(&path, "").unwrap(); // what was read stays
+/// std::fs::write(&path, "").unwrap(); // the bytes read are not affected
 /// assert_eq!(&bytes[..], b"DICM");
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
@@ -23,7 +23,7 @@ pub fn read(path: &Path) -> Result<Bytes, Error> {
     read_opened(file, byte_len, path)
 }
 
-/// Reads the whole of a file that [`open_with_metadata`] has opened. Errors: `Io`.
+/// Reads the whole of a file opened with [`open_with_metadata`]. Errors: `Io`.
 ///
 /// ```
 /// # let folder = tempfile::tempdir().unwrap();
@@ -37,10 +37,10 @@ pub fn read_opened(file: File, byte_len: u64, path: &Path) -> Result<Bytes, Erro
     read_file(file, byte_len).map_err(|error| Error::from_io(error, path))
 }
 
-/// Reads the regular file that `name`, which may come from a stranger, names in `folder` or in
-/// folders in it. No `..`, absolute path or link leads out of the folder, whoever changes what is
-/// in it meanwhile. Links inside are followed where the system can see that they stay inside (Linux
-/// from 5.6 on), else refused.
+/// Reads the regular file called `name`, which may come from an untrusted source, in `folder` or in
+/// folders below it. No `..`, absolute path or link leads out of the folder, even if its content is
+/// changed meanwhile. Links inside it are followed where the system can ensure that they stay
+/// inside (Linux 5.6 and later), else refused.
 ///
 /// Errors: `InvalidArgument` for a name that has parts other than names; `Io`.
 ///
@@ -59,8 +59,8 @@ pub fn read_below(folder: &Path, name: &Path) -> Result<Bytes, Error> {
     read_opened(file, byte_len, &folder.join(name))
 }
 
-/// Opens the regular file that `name` names in `folder` or in folders in it, as [`read_below`]
-/// does. Returns the file and its length in bytes.
+/// Opens the regular file called `name` in `folder` or in folders below it, as [`read_below`] does.
+/// Returns the file and its length in bytes.
 ///
 /// Errors: those of [`read_below`].
 ///
@@ -84,7 +84,7 @@ pub fn open_below(folder: &Path, name: &Path) -> Result<(File, u64), Error> {
     Ok((file, byte_len))
 }
 
-/// What a name in a folder is of, as far as a listing says.
+/// The type of an entry in a folder, as far as a listing tells.
 ///
 /// ```
 /// use dicom_map::bytes::EntryKind;
@@ -98,13 +98,13 @@ pub enum EntryKind {
     File,
     /// A link, wherever it leads.
     Link,
-    /// A pipe, a device, or what the system does not say.
+    /// A pipe, a device, or a type that the system does not report.
     Other,
 }
 
-/// The names in the folder that `name` names in `folder`, which is `folder` itself where it is
-/// empty, in the order of the names; of more than `most` any `most`. No `..`, absolute path or link
-/// leads out of the folder.
+/// Lists the names in the folder called `name` in `folder` (`folder` itself if `name` is empty),
+/// sorted; if there are more than `most`, any `most` of them. No `..`, absolute path or link leads
+/// out of the folder.
 ///
 /// Errors: `InvalidArgument` for a name that has parts other than names; `Io`.
 ///
@@ -136,7 +136,7 @@ fn check_inside(folder: &Path, name: &Path) -> Result<(), Error> {
 }
 
 fn not_inside(folder: &Path, name: &Path) -> Error {
-    let message = format!("found the name {name:?}, expected one of a file in the folder");
+    let message = format!("found the name {name:?}, expected the name of a file in the folder");
     Error::new(ErrorKind::InvalidArgument, message).with_path(folder)
 }
 
@@ -150,12 +150,12 @@ fn below_error(error: io::Error, path: &Path) -> Error {
 }
 
 fn read_file(mut file: File, byte_len: u64) -> io::Result<Bytes> {
-    /// Files below this length are read into a buffer of just their length; longer ones into one
-    /// that grows with what comes, since a length is only what the file system says.
+    /// Shorter files are read into a buffer of exactly their length; longer ones into one that
+    /// grows with what is read, since the length is only what the file system claims.
     const SMALL_BYTES: u64 = 16 << 20;
     let room = usize::try_from(byte_len).ok().filter(|_| byte_len < SMALL_BYTES).unwrap_or(0);
     let mut bytes = Vec::with_capacity(room);
-    // A file that shrinks meanwhile is as long as what came.
+    // A file that shrinks meanwhile is as long as what was read.
     if room > 0 {
         file.take(byte_len).read_to_end(&mut bytes)?;
     } else {
@@ -177,7 +177,7 @@ pub fn open_regular(path: &Path) -> Result<(File, u64), Error> {
     open_with_metadata(path).map(|(file, metadata)| (file, metadata.len()))
 }
 
-/// [`open_regular`] with all that the system says of the file, which it was asked for anyway.
+/// Like [`open_regular`], but returns all metadata of the file, which is read anyway.
 ///
 /// Errors: `Io`.
 ///
@@ -199,7 +199,7 @@ fn regular_len(file: &File, path: &Path) -> Result<u64, Error> {
     regular_metadata(file, path).map(|metadata| metadata.len())
 }
 
-/// What the system says of a file, which must be a regular one.
+/// The metadata of a file, which must be a regular one.
 fn regular_metadata(file: &File, path: &Path) -> Result<Metadata, Error> {
     let metadata = file.metadata().map_err(|error| Error::from_io(error, path))?;
     if metadata.is_dir() {
@@ -212,7 +212,7 @@ fn regular_metadata(file: &File, path: &Path) -> Result<Metadata, Error> {
     Ok(metadata)
 }
 
-/// Opening a pipe would wait for its writer, unless told not to; for regular files this changes
+/// Opening a pipe would wait for its writer unless told not to; for regular files this changes
 /// nothing.
 #[cfg(unix)]
 fn open_without_waiting(path: &Path) -> io::Result<File> {
@@ -247,7 +247,7 @@ mod below {
     }
 
     fn open_as(folder: &Path, name: &Path, flags: OFlags) -> io::Result<OwnedFd> {
-        // Of the folder itself, which the caller chose, links are followed.
+        // Links to the folder itself, which the caller chose, are followed.
         let folder = openat(CWD, folder, FOLDER, Mode::empty())?;
         #[cfg(any(target_os = "linux", target_os = "android"))]
         if let Some(opened) = by_system(&folder, name, flags) {
@@ -256,7 +256,7 @@ mod below {
         Ok(step_by_step(folder, name, flags)?)
     }
 
-    /// What is in the folder `name`, at most so many.
+    /// The content of the folder `name`, at most this many entries.
     pub(super) fn list(
         folder: &Path,
         name: &Path,
@@ -278,7 +278,7 @@ mod below {
             }
             let mut file_type = entry.file_type();
             if file_type == FileType::Unknown {
-                // Some file systems do not say.
+                // Some file systems do not report the type.
                 let stat = statat(&opened, name, AtFlags::SYMLINK_NOFOLLOW);
                 file_type = stat.map_or(file_type, |it| FileType::from_raw_mode(it.st_mode));
             }
@@ -293,7 +293,7 @@ mod below {
         Ok(found)
     }
 
-    /// Lets the system watch over the way; None where it is too old, or is not let.
+    /// Lets the system check the path; None if it is too old to, or is not allowed to.
     #[cfg(any(target_os = "linux", target_os = "android"))]
     fn by_system(
         folder: &OwnedFd,
@@ -301,7 +301,7 @@ mod below {
         flags: OFlags,
     ) -> Option<rustix::io::Result<OwnedFd>> {
         use rustix::fs::{ResolveFlags, openat2};
-        /// The system gives up where something on the way is renamed meanwhile.
+        /// The system gives up if something on the path is renamed meanwhile.
         const TRIES: usize = 16;
         let inside = ResolveFlags::BENEATH.union(ResolveFlags::NO_MAGICLINKS);
         let open = || openat2(folder, name, flags, Mode::empty(), inside);
@@ -317,7 +317,7 @@ mod below {
         Some(Err(last))
     }
 
-    /// Opens each folder on the way in the one before, and follows no link. The parts are names.
+    /// Opens each folder on the path in the one before, following no link. The parts must be names.
     pub(super) fn step_by_step(
         folder: OwnedFd,
         name: &Path,
@@ -332,14 +332,14 @@ mod below {
         openat(&at, last, flags | OFlags::NOFOLLOW, Mode::empty())
     }
 
-    /// True for what the system says of a link that it did not follow.
+    /// True for the system's error for a link that it did not follow.
     pub(super) fn leads_out(error: &io::Error) -> bool {
         let codes = [Errno::XDEV, Errno::LOOP].map(Errno::raw_os_error);
         error.raw_os_error().is_some_and(|code| codes.contains(&code))
     }
 }
 
-/// Opening below a folder, by what the system says is the true place of the file.
+/// Opening below a folder, by the real path that the system reports for the file.
 #[cfg(not(unix))]
 mod below {
     use super::EntryKind;

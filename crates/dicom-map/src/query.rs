@@ -1,6 +1,5 @@
-//! What a person writes for an attribute: a tag in its many spellings, a keyword, or a private
-//! element with its creator. Every door reads it here, so that a spelling means the same
-//! everywhere.
+//! Attributes as people write them: a tag in its many spellings, a keyword, or a private element
+//! with its creator. Every interface reads them here, so that a spelling means the same everywhere.
 
 mod read;
 
@@ -10,7 +9,7 @@ use crate::tag::{Tag, TagPattern};
 use crate::view::TagView;
 use std::fmt;
 
-/// An attribute as a person writes it, which a dictionary may know or not.
+/// An attribute as a person writes it; a dictionary may or may not have it.
 ///
 /// | written | read as |
 /// |---|---|
@@ -42,12 +41,12 @@ pub enum Query {
     },
     /// Tags with free digits, such as (60xx,3000).
     Pattern(TagPattern),
-    /// An offset of private blocks, `(0021,xx39)`, without the creator that would give it a
+    /// An offset in private blocks, `(0021,xx39)`, without the creator that would give it a
     /// meaning. It is not (0021,0039), which is a Private Creator.
     PrivateOffset {
         /// The group, odd.
         group: u16,
-        /// The element's place in its block.
+        /// The offset of the element in its block.
         offset: u8,
     },
     /// A keyword; the creator where one was given.
@@ -60,7 +59,7 @@ pub enum Query {
 }
 
 impl Query {
-    /// The dictionary's answer; of several entries with one keyword a public one, or the first.
+    /// The dictionary's answer; if several entries have the keyword, a public one, or the first.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -90,8 +89,8 @@ impl Query {
         }
     }
 
-    /// All of the dictionary's answers: of a private element without creator what it could be
-    /// ([`DmapDict::candidates`]), of a keyword every entry that has it, else [`Query::answer`].
+    /// All answers of the dictionary: for a private element without creator, its candidates
+    /// ([`DmapDict::candidates`]); for a keyword, every entry that has it; else [`Query::answer`].
     ///
     /// ```
     /// use dicom_map::{DmapDict, Query};
@@ -120,9 +119,9 @@ impl Query {
         }
     }
 
-    /// Every place in a data set that the attribute may have, as far as the dictionary knows:
-    /// one, or several where a creator repeats a keyword. None for a keyword that the dictionary
-    /// does not know.
+    /// Every place in a data set where the attribute may be, as far as the dictionary knows: one,
+    /// or several if a creator repeats a keyword. Empty for a keyword that the dictionary does not
+    /// have.
     ///
     /// ```
     /// use dicom_map::{DmapDict, Place, Query, Tag};
@@ -141,7 +140,7 @@ impl Query {
                 let found = dict.keyword(keyword).or_else(|| dict.keyword_any_case(keyword));
                 match found {
                     Some(entry) if !entry.is_private() => vec![Place::of(&entry)],
-                    // Several creators may have the keyword: any of them is meant.
+                    // Several creators may have the keyword; any of them may be meant.
                     Some(entry) => {
                         dict.keyword_all(entry.keyword()).map(|it| Place::of(&it)).collect()
                     }
@@ -162,8 +161,8 @@ impl Query {
         }
     }
 
-    /// The place of an attribute that is written as a tag; None for a keyword, which a dictionary
-    /// has to know.
+    /// The place of an attribute that is written as a tag; None for a keyword, which needs a
+    /// dictionary.
     ///
     /// ```
     /// use dicom_map::{Place, Query, Tag};
@@ -187,14 +186,17 @@ impl Query {
         })
     }
 
-    /// What was perhaps meant, the nearest first, where the dictionary does not know a keyword or a
-    /// creator; each as it could be written instead.
+    /// Suggestions for a keyword or creator that the dictionary does not have, nearest first, each
+    /// in a form that could be written instead.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// use dicom_map::Query;
     /// assert_eq!(Query::parse("PatientsName")?.suggestions(&dict, 1), ["PatientName"]);
-    /// assert_eq!(Query::parse("0043,xx39 GEMS_PARAM_01")?.suggestions(&dict, 1), ["(0043,xx39) GEMS_PARM_01"]);
+    /// assert_eq!(
+    ///     Query::parse("0043,xx39 GEMS_PARAM_01")?.suggestions(&dict, 1),
+    ///     ["(0043,xx39) GEMS_PARM_01"]
+    /// );
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn suggestions(&self, dict: &DmapDict, limit: usize) -> Vec<String> {
@@ -235,7 +237,7 @@ impl Query {
     }
 }
 
-/// Prints a query in a form that [`Query::parse`] reads as the same.
+/// Prints the query in a form that [`Query::parse`] reads as the same query.
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -257,12 +259,14 @@ impl fmt::Display for Query {
     }
 }
 
-/// Where an attribute may be in a data set or item.
+/// A place where an attribute may be in a data set or item.
 ///
 /// ```
 /// use dicom_map::{Place, Tag, TagPattern};
 /// let overlays = Place::Pattern(TagPattern::parse("60xx", "3000")?);
-/// assert!(overlays.may_be(Tag::new(0x6002, 0x3000)) && !overlays.may_be(Tag::new(0x6002, 0x0010)));
+/// assert!(
+///     overlays.may_be(Tag::new(0x6002, 0x3000)) && !overlays.may_be(Tag::new(0x6002, 0x0010))
+/// );
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -271,18 +275,18 @@ pub enum Place {
     Tag(Tag),
     /// At any tag of a pattern.
     Pattern(TagPattern),
-    /// In whichever block this creator reserves.
+    /// In any block that this creator reserves.
     Private {
         /// The private creator, without padding.
         creator: String,
-        /// The group, or several (70xx), and the element's place in the block: its low byte. The
-        /// block is free.
+        /// The group, or several (70xx), with the element's offset in the low byte. The block is
+        /// free.
         pattern: TagPattern,
     },
 }
 
 impl Place {
-    /// All bits of a tag but those of its block.
+    /// All bits of a tag except those of its block.
     const NO_BLOCK: u32 = 0xFFFF_00FF;
 
     fn private(creator: &str, pattern: TagPattern) -> Place {
@@ -300,8 +304,8 @@ impl Place {
         }
     }
 
-    /// True when an element with this tag can be at the place; whether its creator is the right
-    /// one only the data set can say.
+    /// True if an element with this tag can be at the place. Only the data set can tell whether its
+    /// creator is the right one.
     ///
     /// ```
     /// use dicom_map::{DmapDict, Query, Tag};
@@ -314,7 +318,7 @@ impl Place {
         match self {
             Place::Tag(place) => *place == tag,
             Place::Pattern(pattern) => {
-                // With a free block it is about elements of blocks, not about their creators.
+                // A place with a free block is for elements of blocks, not for their creators.
                 let has_block = pattern.mask() & 0xFF00 != 0 || !tag.is_private();
                 pattern.matches(tag) && (has_block || tag.block().is_some())
             }
@@ -322,7 +326,7 @@ impl Place {
         }
     }
 
-    /// The lowest and the highest tag at which the attribute can be.
+    /// The lowest and the highest tag that the attribute can have.
     ///
     /// ```
     /// use dicom_map::{DmapDict, Query, Tag};

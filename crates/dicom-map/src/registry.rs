@@ -1,10 +1,10 @@
-//! The registry as plain values: what a compiler builds, a CSV table holds, and a .dmap file is
-//! written from.
+//! The registry as plain values: what a compiler builds, what CSV tables hold, and what a .dmap
+//! file is written from.
 
-mod evidence;
+mod entry_source;
 mod key;
 
-pub use evidence::{Alternative, Evidence, Field, Locator, Reference};
+pub use entry_source::{Alternative, EntrySource, Field, Locator, Reference};
 pub use key::{Key, PrivateKey};
 pub(crate) use key::{order_key, private_element_text};
 
@@ -14,11 +14,15 @@ use crate::vm::Vm;
 use crate::vr::VrSet;
 use std::collections::BTreeMap;
 
-/// What is said about an element for de-identification. Empty where nothing is.
+/// De-identification facts about an element. Fields are empty where there are none.
 ///
 /// ```
 /// use dicom_map::registry::Deidentification;
-/// let facts = Deidentification { basic_profile: "X".into(), options: "rtnPatChars=K".into(), ..Deidentification::default() };
+/// let facts = Deidentification {
+///     basic_profile: "X".into(),
+///     options: "rtnPatChars=K".into(),
+///     ..Deidentification::default()
+/// };
 /// assert!(!facts.safe_private && facts.tcia.is_empty());
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
@@ -39,41 +43,44 @@ pub struct Deidentification {
 /// use dicom_map::{Vm, Vr, registry::{Entry, Key}};
 /// let mut entry = Entry::new(Key::parse("ACME 1.0", "0009", "xx01")?, Vr::DS, Vm::ONE);
 /// entry.name = "Coil Temperature".into();
-/// assert_eq!(format!("{} {} {}", entry.key, entry.vrs, entry.name), "(0009,xx01) ACME 1.0 DS Coil Temperature");
+/// assert_eq!(
+///     format!("{} {} {}", entry.key, entry.vrs, entry.name),
+///     "(0009,xx01) ACME 1.0 DS Coil Temperature"
+/// );
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Entry {
     /// The tag, and the creator of a private one.
     pub key: Key,
-    /// The VR, or the alternatives among which the data set decides.
+    /// The VR, or the alternatives between which the data set decides.
     pub vrs: VrSet,
     /// The VM.
     pub vm: Vm,
     /// The keyword: PS3.6's for a public attribute, the source's or one derived from the name for a
     /// private one. May be empty.
     pub keyword: String,
-    /// The name. May be empty where no source knows one.
+    /// The name. May be empty if no source has one.
     pub name: String,
     /// A description that the project wrote; empty otherwise.
     pub description: String,
     /// Retired from the standard.
     pub retired: bool,
-    /// No majority of sources gives this VR: it is the best guess.
+    /// No majority of sources has this VR: it is the best guess.
     pub vr_inferred: bool,
-    /// No source gives the name: it is derived from the keyword.
+    /// No source has a name: it is derived from the keyword.
     pub name_derived: bool,
-    /// No source gives the keyword: it is derived from the name.
+    /// No source has a keyword: it is derived from the name.
     pub keyword_derived: bool,
-    /// The witnesses, sorted.
-    pub evidence: Vec<Evidence>,
-    /// The values that lost, sorted.
+    /// The sources, sorted.
+    pub sources: Vec<EntrySource>,
+    /// The values that lost the merge, sorted.
     pub alternatives: Vec<Alternative>,
     /// De-identification facts.
     pub deidentification: Deidentification,
 }
 
-/// Entries begin with what every entry must have; the other fields are set after that.
+/// An entry is created with what every entry must have; the other fields are set afterwards.
 ///
 /// ```
 /// use dicom_map::{Tag, Vm, Vr, registry::{Entry, Key}};
@@ -82,12 +89,12 @@ pub struct Entry {
 /// assert_eq!((plain.key, named.keyword.as_str()), (named.key, "PatientName"));
 /// ```
 impl Entry {
-    /// An entry with nothing but its key, VR and VM.
+    /// Creates an entry with only a key, VR and VM.
     ///
     /// ```
     /// use dicom_map::{Tag, Vm, Vr, registry::{Entry, Key}};
     /// let entry = Entry::new(Key::public(Tag::new(0x0010, 0x0010)), Vr::PN, Vm::ONE);
-    /// assert!(entry.keyword.is_empty() && entry.evidence.is_empty() && !entry.retired);
+    /// assert!(entry.keyword.is_empty() && entry.sources.is_empty() && !entry.retired);
     /// ```
     pub fn new(key: Key, vrs: impl Into<VrSet>, vm: Vm) -> Entry {
         Entry {
@@ -101,7 +108,7 @@ impl Entry {
             vr_inferred: false,
             name_derived: false,
             keyword_derived: false,
-            evidence: Vec::new(),
+            sources: Vec::new(),
             alternatives: Vec::new(),
             deidentification: Deidentification::default(),
         }
@@ -113,13 +120,14 @@ impl Entry {
 /// ```
 /// use dicom_map::{DmapDict, registry::{Registry, Source}, to_dmap};
 /// let source = Source { id: "site".into(), licence: "CC0-1.0".into(), ..Source::default() };
-/// let dict = DmapDict::from_bytes(to_dmap(Registry { sources: vec![source], ..Registry::default() })?)?;
+/// let dict =
+///     DmapDict::from_bytes(to_dmap(Registry { sources: vec![source], ..Registry::default() })?)?;
 /// assert_eq!(dict.sources()[0].licence, "CC0-1.0");
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
 pub struct Source {
-    /// The identifier that evidence uses.
+    /// The identifier that entries use.
     pub id: String,
     /// The title.
     pub title: String,
@@ -129,18 +137,21 @@ pub struct Source {
     pub edition: String,
     /// Where it was published.
     pub origin: String,
-    /// The lineage: sources of one lineage are one witness.
+    /// The lineage: sources of one lineage count as one.
     pub lineage: String,
     /// SHA-256 of what was imported, in hexadecimal.
     pub sha256: String,
 }
 
-/// A private creator: its usual spelling, the vendor behind it, and the other spellings seen.
+/// A private creator: its usual spelling, its vendor, and the other spellings seen.
 ///
 /// ```
 /// use dicom_map::{DmapDict, registry::{Creator, Registry}, to_dmap};
 /// let creator = Creator { name: "ACME 1.0".into(), vendor: "Acme".into(), ..Creator::default() };
-/// let dict = DmapDict::from_bytes(to_dmap(Registry { creators: vec![creator], ..Registry::default() })?)?;
+/// let dict = DmapDict::from_bytes(to_dmap(Registry {
+///     creators: vec![creator],
+///     ..Registry::default()
+/// })?)?;
 /// assert_eq!(dict.creator("acme  1.0").unwrap().vendor(), Some("Acme"));
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
@@ -150,7 +161,7 @@ pub struct Creator {
     pub name: String,
     /// The vendor; empty where unknown.
     pub vendor: String,
-    /// Why this vendor: the pattern or document; empty where the vendor is.
+    /// The reason for this vendor: the pattern or document; empty if the vendor is.
     pub vendor_reason: String,
     /// Other spellings that fold to the same (see [`creator::fold`]), sorted, without `name`.
     pub spellings: Vec<String>,
@@ -160,7 +171,12 @@ pub struct Creator {
 ///
 /// ```
 /// use dicom_map::{DmapDict, registry::{Registry, Uid}, to_dmap};
-/// let uid = Uid { uid: "1.2.3".into(), name: "Acme Raw Storage".into(), kind: "SOP Class".into(), ..Uid::default() };
+/// let uid = Uid {
+///     uid: "1.2.3".into(),
+///     name: "Acme Raw Storage".into(),
+///     kind: "SOP Class".into(),
+///     ..Uid::default()
+/// };
 /// let dict = DmapDict::from_bytes(to_dmap(Registry { uids: vec![uid], ..Registry::default() })?)?;
 /// assert_eq!(dict.uid("1.2.3").unwrap().name(), "Acme Raw Storage");
 /// # Ok::<(), dicom_map::Error>(())
@@ -171,17 +187,17 @@ pub struct Uid {
     pub uid: String,
     /// The name.
     pub name: String,
-    /// The keyword; empty where PS3.6 gives none.
+    /// The keyword; empty if PS3.6 has none.
     pub keyword: String,
     /// The type, as PS3.6 names it: `Transfer Syntax`, `SOP Class`, ...
     pub kind: String,
     /// Retired from the standard.
     pub retired: bool,
-    /// The witnesses, sorted.
-    pub evidence: Vec<Evidence>,
+    /// The sources, sorted.
+    pub sources: Vec<EntrySource>,
 }
 
-/// Everything that a .dmap file holds.
+/// The whole content of a .dmap file.
 ///
 /// ```
 /// use dicom_map::{DmapDict, Tag, Vm, Vr, registry::{Entry, Key, Registry}, to_dmap};
@@ -196,8 +212,8 @@ pub struct Uid {
 pub struct Registry {
     /// Facts about the whole: `title`, `edition`, ...
     pub meta: BTreeMap<String, String>,
-    /// The sources that evidence names. One that is not listed here is added with its identifier
-    /// alone.
+    /// The sources that entries name. Those that are not listed here are added with only their
+    /// identifier.
     pub sources: Vec<Source>,
     /// Creators with more than their name; creators that only entries name are added.
     pub creators: Vec<Creator>,
@@ -207,7 +223,7 @@ pub struct Registry {
     pub uids: Vec<Uid>,
 }
 
-/// A registry that is put in order twice stays as it is.
+/// Normalizing a registry twice changes nothing more.
 ///
 /// ```
 /// let mut registry = dicom_map::registry::Registry::default();
@@ -218,14 +234,15 @@ pub struct Registry {
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 impl Registry {
-    /// Puts entries, creators, UIDs and evidence into the one order of tables and files, and gives
-    /// entries the usual spelling of their creator. An error of kind `DuplicateKey` when two
-    /// entries have one key, or two creators or UIDs are the same.
+    /// Sorts entries, creators, UIDs and sources as in tables and files, and replaces the creator
+    /// of each entry by its usual spelling. Fails with `DuplicateKey` if two entries have the same
+    /// key, or two creators or UIDs are the same.
     ///
     /// ```
     /// use dicom_map::{ErrorKind, Tag, Vm, Vr, registry::{Entry, Key, Registry}};
     /// let entry = |element| Entry::new(Key::public(Tag::new(0x0010, element)), Vr::LO, Vm::ONE);
-    /// let mut registry = Registry { entries: vec![entry(0x0020), entry(0x0010)], ..Registry::default() };
+    /// let mut registry =
+    ///     Registry { entries: vec![entry(0x0020), entry(0x0010)], ..Registry::default() };
     /// registry.normalize()?;
     /// assert_eq!(registry.entries[0], entry(0x0010));
     /// registry.entries.push(entry(0x0010));
@@ -235,8 +252,8 @@ impl Registry {
     pub fn normalize(&mut self) -> Result<(), Error> {
         self.normalize_creators()?;
         for entry in &mut self.entries {
-            entry.evidence.sort();
-            entry.evidence.dedup();
+            entry.sources.sort();
+            entry.sources.dedup();
             entry.alternatives.sort();
             entry.alternatives.dedup();
         }

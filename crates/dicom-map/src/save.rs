@@ -1,12 +1,12 @@
-//! Files written in one step: whole under their name, or not there. A dictionary that somebody has
-//! mapped must be replaced so (FORMAT.md, section 11).
+//! Files written in one step: complete under their name, or not there. A dictionary that someone
+//! may have mapped must be replaced this way (FORMAT.md, section 11).
 
 use crate::error::{Error, ErrorKind};
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-/// What stands under the name already, and how sure the file is to be there after a power cut.
+/// How an existing file is treated, and whether the new one survives a power failure.
 ///
 /// ```
 /// use dicom_map::save::Save;
@@ -20,13 +20,13 @@ use std::path::Path;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Save {
-    /// A file of this name is replaced; else it is an error.
+    /// True to replace a file of this name, false to fail if there is one.
     pub replace: bool,
-    /// Waits for the disk. That takes longer than all else where there are thousands of files.
+    /// True to wait for the disk, which takes most of the time when there are thousands of files.
     pub durable: bool,
 }
 
-/// The two usual ways, and what they write.
+/// The two usual ways, and writing with them.
 ///
 /// ```
 /// use dicom_map::save::Save;
@@ -39,7 +39,7 @@ impl Save {
     /// assert!(!dicom_map::save::Save::NEW.replace);
     /// ```
     pub const NEW: Save = Save { replace: false, durable: true };
-    /// A new file or in the place of another one, durable.
+    /// A new file or a replacement, durable.
     ///
     /// ```
     /// assert!(dicom_map::save::Save::REPLACE.replace);
@@ -59,19 +59,21 @@ impl Save {
         self.with(path, |file| file.write_all(bytes).map_err(|error| Error::from_io(error, path)))
     }
 
-    /// Writes what `write` writes at `path`: into a new file beside it which then takes its name,
-    /// so that nobody reads half of it. A file that is replaced keeps its permissions.
+    /// Writes the output of `write` at `path`: to a new file beside it, which then takes its name,
+    /// so nobody reads half of it. A replaced file keeps its permissions.
     ///
-    /// Errors: those of `write`; `Io`, where a file stands already and is not to be replaced with
-    /// the kind `AlreadyExists`; where a folder, pipe or device stands always, for a file in the
-    /// place of /dev/null would be the end of it. What was there is as it was then.
+    /// Errors: those of `write`; `Io`, with the kind `AlreadyExists` for an existing file that is
+    /// not to be replaced, and for a folder, pipe or device in any case, because a file in place of
+    /// /dev/null would destroy it. After an error, what was there is unchanged.
     ///
     /// ```
     /// # use std::io::Write as _;
     /// # let folder = tempfile::tempdir().unwrap();
     /// # let path = folder.path().join("site.csv");
     /// let rows = dicom_map::save::Save::NEW.with(&path, |file| {
-    ///     writeln!(file, "creator,group,element").map(|()| 1).map_err(|error| dicom_map::Error::from_io(error, &path))
+    ///     writeln!(file, "creator,group,element")
+    ///         .map(|()| 1)
+    ///         .map_err(|error| dicom_map::Error::from_io(error, &path))
     /// })?;
     /// assert_eq!(rows, 1);
     /// # Ok::<(), dicom_map::Error>(())
@@ -89,7 +91,7 @@ impl Save {
             let message = "found a folder, pipe or device, expected a regular file or none";
             return Err(Error::new(ErrorKind::Io, message).with_path(path).into());
         }
-        // In the same folder, so that a rename is enough.
+        // In the same folder, so that a rename suffices.
         let folder =
             path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let mut builder = tempfile::Builder::new();
@@ -97,11 +99,11 @@ impl Save {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
-            // The usual mode of a new file (the umask still applies); a temporary one would be its
-            // owner's alone.
+            // The usual mode of a new file (the umask still applies); a temporary file would be
+            // readable by its owner only.
             builder.permissions(std::fs::Permissions::from_mode(0o666));
         }
-        // Who may read the file does not change with what is in it.
+        // Who may read the file does not change with its content.
         let kept = std::fs::metadata(path).ok().filter(|_| self.replace);
         let mut part = builder.tempfile_in(folder).map_err(failed)?;
         let mut writer = BufWriter::new(part.as_file_mut());
@@ -119,7 +121,7 @@ impl Save {
         persisted.map_err(|error| failed(error.error))?;
         if self.durable {
             // The rename itself is durable once the folder is; not every system can open a folder,
-            // and there the rename must do.
+            // and there the rename has to suffice.
             if let Ok(folder) = File::open(folder) {
                 let _ = folder.sync_all();
             }
@@ -152,8 +154,12 @@ mod tests {
         assert_eq!(std::fs::read(&path).unwrap(), b"one");
         Save::REPLACE.bytes(&path, b"two").unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"two");
-        assert_eq!(io::read_to_string(old).unwrap(), "one", "who has the old file open keeps it");
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing stays beside it");
+        assert_eq!(io::read_to_string(old).unwrap(), "one", "an open handle keeps the old file");
+        assert_eq!(
+            std::fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "no temporary file is left"
+        );
         assert_eq!(
             Save::NEW.bytes(&folder.path().join("no/such/folder"), b"").unwrap_err().kind(),
             ErrorKind::Io

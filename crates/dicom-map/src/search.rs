@@ -13,22 +13,24 @@ use crate::vr::Vr;
 pub use index::SearchIndex;
 use words::Words;
 
-/// What to search for. All conditions must hold.
+/// The conditions of a search, all of which must be met.
 ///
 /// ```
 /// use dicom_map::{DmapDict, SearchQuery};
 /// let dict = DmapDict::embedded();
-/// let hits = dict.search(&SearchQuery { vendor: Some("GE"), limit: 5, ..SearchQuery::words("b value") });
+/// let hits =
+///     dict.search(&SearchQuery { vendor: Some("GE"), limit: 5, ..SearchQuery::words("b value") });
 /// assert!(hits.iter().all(|hit| hit.entry.creator().is_some()));
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SearchQuery<'q> {
-    /// Words that each must occur in the name, the keyword or the creator; case and punctuation do
-    /// not count. Empty: every entry. A tag or keyword as [`Query`] reads it finds its entry first.
+    /// Words that must all occur in the name, the keyword or the creator, ignoring case and
+    /// punctuation. Empty: every entry. A tag or keyword, in any form that [`Query`] reads, finds
+    /// its entry first.
     pub words: &'q str,
-    /// A creator's spelling, or a part of it; compares without case.
+    /// A creator's spelling, or a part of it, ignoring case.
     pub creator: Option<&'q str>,
-    /// A vendor's name, or its beginning; compares without case.
+    /// A vendor's name, or its beginning, ignoring case.
     pub vendor: Option<&'q str>,
     /// A VR that the entry must allow.
     pub vr: Option<Vr>,
@@ -62,25 +64,29 @@ impl<'q> SearchQuery<'q> {
 pub struct SearchHit<'d> {
     /// The entry.
     pub entry: TagView<'d>,
-    /// How well it fits; larger is better. Comparable inside one search only.
+    /// How well it matches; larger is better. Comparable within one search only.
     pub score: u32,
 }
 
-/// What is asked for by its tag or keyword outweighs every other score.
-const SCORE_ASKED: u32 = 10_000;
-/// What a synonym finds comes behind what the words themselves name.
+/// An entry whose tag or keyword was given outweighs every other score.
+const SCORE_KEY: u32 = 10_000;
+/// Matches of a synonym come after matches of the words themselves.
 const SYNONYM_DISCOUNT: u32 = 100;
 
 impl DmapDict {
-    /// Entries that fit, the best first, retired ones last; equals in the order of entries. Where
-    /// nothing fits, words that nobody has are put right first ([`DmapDict::corrected_words`]). A
-    /// few words mean others, too: "TR" finds the Repetition Time. Time is linear in the number of
+    /// The entries that match, best first, retired ones last; equal ones in the order of entries.
+    /// If nothing matches, unknown words are corrected first ([`DmapDict::corrected_words`]). A few
+    /// words have synonyms: "TR" finds the Repetition Time. Takes time linear in the number of
     /// entries.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// use dicom_map::{SearchQuery, Vr};
-    /// let hits = dict.search(&SearchQuery { vr: Some(Vr::PN), limit: 3, ..SearchQuery::words("patient's name") });
+    /// let hits = dict.search(&SearchQuery {
+    ///     vr: Some(Vr::PN),
+    ///     limit: 3,
+    ///     ..SearchQuery::words("patient's name")
+    /// });
     /// assert_eq!(hits[0].entry.keyword(), "PatientName");
     /// ```
     pub fn search(&self, query: &SearchQuery<'_>) -> Vec<SearchHit<'_>> {
@@ -94,7 +100,7 @@ impl DmapDict {
         }
     }
 
-    /// What makes many searches of this dictionary fast; see [`SearchIndex`].
+    /// Makes many searches of this dictionary fast; see [`SearchIndex`].
     ///
     /// ```
     /// use dicom_map::{DmapDict, SearchQuery};
@@ -107,8 +113,8 @@ impl DmapDict {
         SearchIndex::of(self)
     }
 
-    /// [`DmapDict::search`] with an index of this dictionary. The words that were searched for are
-    /// returned too, where they are not those of the query.
+    /// Like [`DmapDict::search`], with an index of this dictionary. Also returns the words that
+    /// were searched for, if they are not those of the query.
     ///
     /// ```
     /// use dicom_map::{DmapDict, SearchQuery};
@@ -143,21 +149,24 @@ impl DmapDict {
         let wanted = Words::new(query.words);
         let meant: Vec<Words> =
             synonyms::of(&wanted.words).iter().map(|text| Words::new(text)).collect();
-        // A tag, or a keyword in any case: what it asks for comes first.
+        // A tag, or a keyword in any case: its entry comes first.
         let asked = Query::parse(query.words).ok().and_then(|query| query.answer(self));
         let is_asked = |entry: &TagView<'_>| asked.is_some_and(|asked| asked.is_record_of(entry));
         let creator = query.creator.map(creator::fold);
         let vendor = query.vendor.map(str::to_lowercase);
-        let having = index.map(|index| {
-            let mut having = index.having(&wanted);
+        let containing = index.map(|index| {
+            let mut containing = index.containing(&wanted);
             for words in &meant {
-                let other = index.having(words);
-                having.iter_mut().zip(other).for_each(|(having, other)| *having |= other);
+                let other = index.containing(words);
+                containing
+                    .iter_mut()
+                    .zip(other)
+                    .for_each(|(containing, other)| *containing |= other);
             }
-            having
+            containing
         });
         let may_fit = |at: usize, entry: &TagView<'_>| {
-            having.as_ref().is_none_or(|having| having[at] || is_asked(entry))
+            containing.as_ref().is_none_or(|containing| containing[at] || is_asked(entry))
         };
         let mut hits: Vec<SearchHit<'_>> = self
             .entries()
@@ -177,7 +186,7 @@ impl DmapDict {
             })
             .filter_map(|entry| {
                 let score = match is_asked(&entry) {
-                    true => Some(SCORE_ASKED),
+                    true => Some(SCORE_KEY),
                     false => {
                         let other = meant.iter().filter_map(|words| words.score(&entry)).max();
                         wanted
@@ -189,7 +198,7 @@ impl DmapDict {
             })
             .collect();
         hits.sort_by_key(|hit| {
-            let is_asked = hit.score == SCORE_ASKED;
+            let is_asked = hit.score == SCORE_KEY;
             (hit.entry.retired() && !is_asked, std::cmp::Reverse(hit.score))
         });
         if query.limit > 0 {

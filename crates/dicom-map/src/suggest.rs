@@ -3,19 +3,23 @@
 use crate::creator;
 use crate::dict::{CreatorView, DmapDict};
 
-/// Texts less alike than this (1 is equal) are no suggestion.
+/// Texts less alike than this (1 is equal) are not suggested.
 const MIN_SIMILARITY: f64 = 0.6;
 
 impl DmapDict {
-    /// Creators whose text is near `name`, the nearest first, at most `limit`. Time is linear in
-    /// the number of creators.
+    /// Creators with a text near `name`, nearest first, at most `limit`. Takes time linear in the
+    /// number of creators.
     ///
     /// ```
-    /// assert!(dicom_map::DmapDict::embedded().near_creators("GEMS_PARAM_01", 3).contains(&"GEMS_PARM_01"));
+    /// assert!(
+    ///     dicom_map::DmapDict::embedded()
+    ///         .near_creators("GEMS_PARAM_01", 3)
+    ///         .contains(&"GEMS_PARM_01")
+    /// );
     /// ```
     pub fn near_creators(&self, name: &str, limit: usize) -> Vec<&str> {
         let folded = creator::fold(name);
-        let letters = Letters::of(&folded);
+        let letters = LetterCounts::of(&folded);
         let candidates = self.creators().filter_map(|creator| {
             let candidate = creator::fold(creator.name());
             let long = candidate.len().max(folded.len());
@@ -26,11 +30,14 @@ impl DmapDict {
         rank(candidates, limit)
     }
 
-    /// Keywords near `keyword`, the nearest first, at most `limit`; letters compare without case.
-    /// Time is linear in the number of entries.
+    /// Keywords near `keyword`, ignoring case, nearest first, at most `limit`. Takes time linear in
+    /// the number of entries.
     ///
     /// ```
-    /// assert_eq!(dicom_map::DmapDict::embedded().near_keywords("PatientsName", 1), ["PatientName"]);
+    /// assert_eq!(
+    ///     dicom_map::DmapDict::embedded().near_keywords("PatientsName", 1),
+    ///     ["PatientName"]
+    /// );
     /// ```
     pub fn near_keywords(&self, keyword: &str, limit: usize) -> Vec<&str> {
         near_keywords(self.entries().map(|entry| entry.keyword()), keyword, limit)
@@ -38,11 +45,13 @@ impl DmapDict {
 }
 
 impl DmapDict {
-    /// Names of unique identifiers near `text`, the nearest first, at most `limit`; letters compare
-    /// without case.
+    /// Names of unique identifiers near `text`, ignoring case, nearest first, at most `limit`.
     ///
     /// ```
-    /// assert_eq!(dicom_map::DmapDict::embedded().near_uids("MR Image Storag", 1), ["MR Image Storage"]);
+    /// assert_eq!(
+    ///     dicom_map::DmapDict::embedded().near_uids("MR Image Storag", 1),
+    ///     ["MR Image Storage"]
+    /// );
     /// ```
     pub fn near_uids(&self, text: &str, limit: usize) -> Vec<&str> {
         let wanted = text.to_lowercase();
@@ -52,7 +61,7 @@ impl DmapDict {
 }
 
 impl<'a> CreatorView<'a> {
-    /// Keywords of this creator near `keyword`, as [`DmapDict::near_keywords`].
+    /// Keywords of this creator near `keyword`, as for [`DmapDict::near_keywords`].
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -69,10 +78,10 @@ fn near_keywords<'a>(
     limit: usize,
 ) -> Vec<&'a str> {
     let wanted = keyword.to_lowercase();
-    let letters = Letters::of(&wanted);
+    let letters = LetterCounts::of(&wanted);
     let candidates = keywords.filter(|candidate| {
-        // The similarity cannot reach the minimum when the lengths differ too much, or too many
-        // letters; this spares most comparisons.
+        // The similarity cannot reach the minimum if the lengths differ too much, or too many
+        // letters do; this saves most comparisons.
         let (short, long) = (candidate.len().min(wanted.len()), candidate.len().max(wanted.len()));
         short > 0 && short * 2 >= long && letters.may_be_near(candidate, long)
     });
@@ -82,52 +91,52 @@ fn near_keywords<'a>(
     )
 }
 
-/// How often each letter occurs in a text, whatever its case.
-struct Letters {
+/// The number of occurrences of each letter in a text, ignoring case.
+struct LetterCounts {
     counts: [i32; 32],
     byte_len: usize,
     is_ascii: bool,
 }
 
-impl Letters {
-    /// Letters share a count where their last five bits are the same, so that there is no case.
+impl LetterCounts {
+    /// Letters share a count if their last five bits are equal, so case is ignored.
     fn slot(byte: u8) -> usize {
         usize::from(byte & 31)
     }
 
-    fn of(text: &str) -> Letters {
+    fn of(text: &str) -> LetterCounts {
         let mut counts = [0; 32];
         for byte in text.bytes() {
-            counts[Letters::slot(byte)] += 1;
+            counts[LetterCounts::slot(byte)] += 1;
         }
-        Letters { counts, byte_len: text.len(), is_ascii: text.is_ascii() }
+        LetterCounts { counts, byte_len: text.len(), is_ascii: text.is_ascii() }
     }
 
-    /// False where one of the texts has so many letters that the other one has not that no number
-    /// of changes that leaves them near makes them equal. `long` is the length of the longer one.
+    /// False if the texts differ in so many letters that they cannot be near. `long` is the length
+    /// of the longer one.
     fn may_be_near(&self, candidate: &str, long: usize) -> bool {
-        // Characters of several bytes are fewer than these counts say.
+        // There are fewer multi-byte characters than these counts say.
         if !self.is_ascii || !candidate.is_ascii() || candidate.len() < 4 {
             return true;
         }
         let mut left = self.counts;
         let mut missing = 0;
         for byte in candidate.bytes() {
-            let count = &mut left[Letters::slot(byte)];
+            let count = &mut left[LetterCounts::slot(byte)];
             missing += usize::from(*count <= 0);
             *count -= 1;
         }
-        // A change replaces one letter, adds one or takes one away.
+        // A change replaces, inserts or deletes one letter.
         let shared = candidate.len() - missing;
         let changes = missing.max(self.byte_len.saturating_sub(shared));
         let is_near = (long - changes.min(long)) as f64 >= MIN_SIMILARITY * long as f64;
-        // A text that begins with the other one is near with any number of letters behind it.
+        // A text that begins with the other one is near, however many letters follow.
         is_near || shared == self.byte_len.min(candidate.len())
     }
 }
 
-/// 1 for equal texts, 0 for texts that share nothing; a text that begins with the other counts as
-/// near.
+/// 1 for equal texts, 0 for texts with nothing in common; a text that begins with the other one
+/// counts as near.
 fn similarity(wanted: &str, candidate: &str) -> f64 {
     let distance = strsim::normalized_damerau_levenshtein(wanted, candidate);
     let is_prefix = wanted.len() >= 4
@@ -148,7 +157,7 @@ mod tests {
 
     #[cfg(feature = "embedded")]
     #[test]
-    fn counting_letters_leaves_out_nothing_that_is_near() {
+    fn counting_letters_rejects_no_near_text() {
         let dict = DmapDict::embedded();
         let all: Vec<&str> = dict.entries().map(|entry| entry.keyword()).collect();
         let words =
@@ -170,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_slip_is_near_and_a_stranger_is_not() {
+    fn a_typo_is_near_and_an_unrelated_text_is_not() {
         assert!(similarity("gems_param_01", "gems_parm_01") > 0.9);
         assert!(similarity("philips", "philips imaging dd 001") >= MIN_SIMILARITY);
         assert!(similarity("philips", "gems_parm_01") < MIN_SIMILARITY);

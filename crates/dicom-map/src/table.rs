@@ -1,4 +1,4 @@
-//! The registry as CSV tables: what the compiler writes, and what a site writes for its own private
+//! The registry as CSV tables: the compiler writes them, and sites write them for their own private
 //! elements.
 //!
 //! The first line names the columns, in any order; [`COLUMNS`] lists them. Only `creator`, `group`,
@@ -22,7 +22,7 @@ pub use parts::{read_creators, read_uids, write_creators, write_uids};
 use crate::creator;
 use crate::error::{Error, ErrorKind};
 use crate::open::open_regular;
-use crate::registry::{Entry, Evidence, Key, Locator, Reference, Registry};
+use crate::registry::{Entry, EntrySource, Key, Locator, Reference, Registry};
 use crate::tag::TagPattern;
 use crate::vm::Vm;
 use crate::vr::VrSet;
@@ -85,8 +85,8 @@ pub fn read_entries(reader: impl Read) -> Result<Registry, Error> {
     }
 }
 
-/// Like [`read_entries`], but keeps the good rows: the second part says what is wrong with the
-/// others, each with its line. Of two rows for one key the first is kept. Only a header without the
+/// Like [`read_entries`], but keeps the valid rows: the second part lists the errors of the others,
+/// each with its line. If two rows have the same key, the first is kept. Only a header without the
 /// required columns, and `Io`, are errors of the whole.
 ///
 /// ```
@@ -99,7 +99,7 @@ pub fn read_entries_lenient(reader: impl Read) -> Result<(Registry, Vec<Error>),
     read(reader, None)
 }
 
-/// Reads a table from a file; its entries are evidence of themselves: a row that names no sources
+/// Reads a table from a file, which becomes the source of its entries: a row that names no sources
 /// gets `<file stem>:<file name>#L<line>`.
 ///
 /// Errors: as [`read_entries`], with the path.
@@ -109,7 +109,7 @@ pub fn read_entries_lenient(reader: impl Read) -> Result<(Registry, Vec<Error>),
 /// # let path = folder.path().join("site.csv");
 /// std::fs::write(&path, "creator,group,element,vr\nACME 1.0,0009,xx01,DS\n").unwrap();
 /// let registry = dicom_map::table::read_file(&path)?;
-/// assert_eq!(registry.entries[0].evidence[0].to_string(), "site:site.csv#L2");
+/// assert_eq!(registry.entries[0].sources[0].to_string(), "site:site.csv#L2");
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 pub fn read_file(path: impl AsRef<Path>) -> Result<Registry, Error> {
@@ -120,7 +120,7 @@ pub fn read_file(path: impl AsRef<Path>) -> Result<Registry, Error> {
     }
 }
 
-/// [`read_file`] as [`read_entries_lenient`] reads.
+/// Like [`read_file`], but as lenient as [`read_entries_lenient`].
 ///
 /// ```
 /// # let folder = tempfile::tempdir().unwrap();
@@ -172,10 +172,10 @@ fn read(
 
 fn with_origin(mut entry: Entry, origin: Option<&(String, String)>, line: u64) -> Entry {
     if let Some((source, document)) = origin
-        && entry.evidence.is_empty()
+        && entry.sources.is_empty()
     {
         let locator = u32::try_from(line).map_or(Locator::None, Locator::Line);
-        entry.evidence.push(Evidence {
+        entry.sources.push(EntrySource {
             source: source.clone(),
             reference: Reference { document: document.clone(), locator },
         });
@@ -200,9 +200,9 @@ fn entry(columns: &Columns, row: &Row) -> Result<Entry, Error> {
     entry.vr_inferred = columns.flag(row, "vr_inferred")?;
     entry.name_derived = columns.flag(row, "name_derived")?;
     entry.keyword_derived = columns.flag(row, "keyword_derived")?;
-    entry.evidence = cells::split_list(text("sources"))
+    entry.sources = cells::split_list(text("sources"))
         .iter()
-        .map(|item| cells::parse_evidence(item))
+        .map(|item| cells::parse_entry_source(item))
         .collect::<Result<_, _>>()?;
     entry.alternatives = cells::split_list(text("alternatives"))
         .iter()
@@ -216,7 +216,7 @@ fn entry(columns: &Columns, row: &Row) -> Result<Entry, Error> {
 }
 
 /// Writes the entries of a registry as a table with all [`COLUMNS`], in their order; lines end in
-/// LF. [`read_entries`] gives the same entries back.
+/// LF. [`read_entries`] reads the same entries back.
 ///
 /// Errors: `Io`.
 ///
@@ -247,7 +247,7 @@ pub fn write_entries(writer: impl Write, registry: &Registry) -> Result<(), Erro
                 flag(entry.vr_inferred),
                 flag(entry.name_derived),
                 flag(entry.keyword_derived),
-                cells::join_list(entry.evidence.iter().map(cells::evidence_text)),
+                cells::join_list(entry.sources.iter().map(cells::entry_source_text)),
                 cells::join_list(entry.alternatives.iter().map(cells::alternative_text)),
                 entry.deidentification.basic_profile.clone(),
                 entry.deidentification.options.clone(),

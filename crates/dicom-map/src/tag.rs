@@ -1,4 +1,4 @@
-//! Tags, and the patterns with which PS3.6 and vendors describe many tags at once.
+//! Tags, and patterns, with which PS3.6 and vendors describe many tags at once.
 
 pub(crate) mod text;
 
@@ -47,8 +47,8 @@ impl Tag {
         self.0 as u16
     }
 
-    /// True when the group is odd: the element belongs to whoever reserved its block (PS3.5 section
-    /// 7.8).
+    /// True if the group is odd: the element belongs to the creator that reserved its block (PS3.5
+    /// section 7.8).
     ///
     /// ```
     /// use dicom_map::Tag;
@@ -63,7 +63,10 @@ impl Tag {
     ///
     /// ```
     /// use dicom_map::Tag;
-    /// assert!(Tag::new(0x0021, 0x0010).is_private_creator() && !Tag::new(0x0021, 0x1008).is_private_creator());
+    /// assert!(
+    ///     Tag::new(0x0021, 0x0010).is_private_creator()
+    ///         && !Tag::new(0x0021, 0x1008).is_private_creator()
+    /// );
     /// ```
     pub const fn is_private_creator(self) -> bool {
         self.is_private() && self.element() >= 0x0010 && self.element() <= 0x00FF
@@ -78,8 +81,7 @@ impl Tag {
         self.element() == 0
     }
 
-    /// The private block of a private element, 0x10 to 0xFF; None when the element lies in no
-    /// block.
+    /// The private block of a private element, 0x10 to 0xFF; None if the element is not in a block.
     ///
     /// ```
     /// use dicom_map::Tag;
@@ -91,7 +93,7 @@ impl Tag {
         if self.is_private() && block >= 0x10 { Some(block) } else { None }
     }
 
-    /// Where the private creator of this element's block stands: (gggg,00bb) for (gggg,bbxx).
+    /// The tag of the private creator of this element's block: (gggg,00bb) for (gggg,bbxx).
     ///
     /// ```
     /// use dicom_map::Tag;
@@ -160,8 +162,8 @@ fn parse_hex4(part: &str, whole: &str) -> Result<u16, Error> {
     u16::from_str_radix(part, 16).map_err(|_| bad_tag(whole))
 }
 
-/// A set of tags that share one meaning: one tag, or all tags that agree with `value` in the bits
-/// of `mask`.
+/// A set of tags with one meaning: a single tag, or all tags that agree with `value` in the bits of
+/// `mask`.
 ///
 /// PS3.6 writes such a set with an `x` for each free hexadecimal digit: `(60xx,0010)`,
 /// `(0020,31xx)`. A free lowest digit of a group stands for groups of the same parity only, as in
@@ -201,7 +203,10 @@ impl TagPattern {
     ///
     /// ```
     /// use dicom_map::TagPattern;
-    /// assert_eq!(TagPattern::from_bits(0x6000_0010, 0xFF00_FFFF), TagPattern::parse("60xx", "0010")?);
+    /// assert_eq!(
+    ///     TagPattern::from_bits(0x6000_0010, 0xFF00_FFFF),
+    ///     TagPattern::parse("60xx", "0010")?
+    /// );
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub const fn from_bits(value: u32, mask: u32) -> TagPattern {
@@ -210,7 +215,7 @@ impl TagPattern {
     }
 
     /// Reads a group and an element of four digits each, hexadecimal or `x`. A group with a free
-    /// last digit is even here; see [`TagPattern::parse_private`].
+    /// last digit is even here; for odd ones see [`TagPattern::parse_private`].
     ///
     /// ```
     /// use dicom_map::{Tag, TagPattern};
@@ -227,12 +232,14 @@ impl TagPattern {
         ))
     }
 
-    /// Like [`TagPattern::parse`] with a group that is odd: `70xx` stands for 7001, 7003, ... 70FF.
+    /// Like [`TagPattern::parse`], for an odd group: `70xx` stands for 7001, 7003, ... 70FF.
     ///
     /// ```
     /// use dicom_map::{Tag, TagPattern};
     /// let pattern = TagPattern::parse_private("70xx", "0004")?;
-    /// assert!(pattern.matches(Tag::new(0x7003, 0x0004)) && !pattern.matches(Tag::new(0x7002, 0x0004)));
+    /// assert!(
+    ///     pattern.matches(Tag::new(0x7003, 0x0004)) && !pattern.matches(Tag::new(0x7002, 0x0004))
+    /// );
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn parse_private(group: &str, element: &str) -> Result<TagPattern, Error> {
@@ -272,23 +279,29 @@ impl TagPattern {
         self.mask
     }
 
-    /// True when the pattern stands for one tag.
+    /// True if the pattern stands for a single tag.
     ///
     /// ```
     /// use dicom_map::TagPattern;
-    /// assert!(TagPattern::parse("0010", "0020")?.is_exact() && !TagPattern::parse("60xx", "0010")?.is_exact());
+    /// assert!(
+    ///     TagPattern::parse("0010", "0020")?.is_exact()
+    ///         && !TagPattern::parse("60xx", "0010")?.is_exact()
+    /// );
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn is_exact(self) -> bool {
         self.mask == u32::MAX
     }
 
-    /// True when `tag` is one of those that the pattern stands for.
+    /// True if the pattern matches `tag`.
     ///
     /// ```
     /// use dicom_map::{Tag, TagPattern};
     /// let overlay_rows = TagPattern::parse("60xx", "0010")?;
-    /// assert!(overlay_rows.matches(Tag::new(0x60FE, 0x0010)) && !overlay_rows.matches(Tag::new(0x6001, 0x0010)));
+    /// assert!(
+    ///     overlay_rows.matches(Tag::new(0x60FE, 0x0010))
+    ///         && !overlay_rows.matches(Tag::new(0x6001, 0x0010))
+    /// );
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn matches(self, tag: Tag) -> bool {
@@ -354,8 +367,8 @@ fn digits_text(value: u16, mask: u16) -> String {
 pub(crate) fn digits(value: u16, mask: u16) -> [u8; 4] {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     [12, 8, 4, 0].map(|shift| {
-        // The last digit of a repeating group keeps its parity bit; it is free all the same. So is
-        // one of which a damaged file fixes a part.
+        // The last digit of a repeating group keeps its parity bit but counts as free, and so does
+        // a digit that a damaged file fixes in part.
         let is_fixed = mask >> shift & 0xF == 0xF;
         if is_fixed { DIGITS[usize::from(value >> shift & 0xF)] } else { b'x' }
     })
@@ -373,7 +386,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_tag_is_refused() {
+    fn invalid_tags_are_refused() {
         for text in [
             "",
             "0010",

@@ -1,9 +1,9 @@
 //! Transfer syntaxes: how a data set and its pixel data are encoded (PS3.5 section 10 and annex A,
 //! PS3.6 annex A).
 //!
-//! A UID from a file, a user or a peer becomes a [`TransferSyntax`]. What the standard says of it
-//! is in its [facts](TransferSyntax::facts); a UID that is not in the table has none, so that code
-//! that writes or negotiates has to say what it does then.
+//! A UID from a file, a user or a peer becomes a [`TransferSyntax`]. Its
+//! [facts](TransferSyntax::facts) are what the standard says of it; a UID that is not in the table
+//! has none, so code that writes or negotiates has to decide what to do then.
 //!
 //! ```
 //! use dicom_map::{Encoding, TransferSyntax};
@@ -36,16 +36,16 @@ use std::hash::{Hash, Hasher};
 pub enum PixelData {
     /// A value of defined length, as the other attributes describe it (PS3.5 8.1.1).
     Native,
-    /// Items of encoded bytes (PS3.5 A.4). Those of icons may be native all the same.
+    /// Items of encoded bytes (PS3.5 A.4). Pixel data of icons may be native all the same.
     Encapsulated,
-    /// Not in the data set: Pixel Data Provider URL (0028,7FE0) says where to ask for them (PS3.5
+    /// Not in the data set: Pixel Data Provider URL (0028,7FE0) says where to request them (PS3.5
     /// A.6, JPIP).
     Referenced,
     /// Not in the data set: they flow beside it (PS3.22, real-time video and audio).
     Streamed,
 }
 
-/// What the encoding of the pixel data does to them.
+/// The effect of the encoding on the pixel data.
 ///
 /// ```
 /// use dicom_map::TransferSyntax;
@@ -55,17 +55,17 @@ pub enum PixelData {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum Compression {
-    /// They are not compressed, or with the whole data set only.
+    /// They are not compressed, or only together with the whole data set.
     None,
-    /// What is decoded is what was encoded, bit for bit.
+    /// Decoding returns what was encoded, bit for bit.
     Lossless,
-    /// Something is lost.
+    /// Some information is lost.
     Lossy,
     /// The sender chooses; the encoded stream says which.
     LosslessOrLossy,
 }
 
-/// What the standard says of one transfer syntax.
+/// The facts that the standard states about one transfer syntax.
 ///
 /// ```
 /// use dicom_map::{Encoding, TransferSyntax};
@@ -87,30 +87,33 @@ pub struct TransferSyntaxFacts {
     pub deflated: bool,
     /// Where the pixel data are, and in which form.
     pub pixel_data: PixelData,
-    /// What the encoding of the pixel data does to them. A stream that was a lossy JPEG before
-    /// (JPEG XL JPEG Recompression) counts as lossy.
+    /// The effect of the encoding on the pixel data. A stream that was a lossy JPEG before (JPEG XL
+    /// JPEG Recompression) counts as lossy.
     pub compression: Compression,
     /// The pixel data are one stream of video, not separate frames.
     pub video: bool,
-    /// An encapsulated frame, or of video the whole stream, may be cut into several fragments;
-    /// false where it has to be one (PS3.5 8.2 and A.4), and for what is not encapsulated.
+    /// An encapsulated frame, or for video the whole stream, may be split into several fragments;
+    /// false where it must be one (PS3.5 8.2 and A.4), and where nothing is encapsulated.
     pub fragmentable: bool,
-    /// The words of native pixel data have their highest byte first although the elements do not:
-    /// a private syntax of GE.
+    /// The words of native pixel data are big endian although the elements are not: a private
+    /// syntax of GE.
     pub big_endian_pixels: bool,
-    /// The standard has retired it.
+    /// Retired from the standard.
     pub retired: bool,
-    /// It is not of the standard.
+    /// Not part of the standard.
     pub private: bool,
 }
 
-/// One transfer syntax: of the table, or any other UID.
+/// A transfer syntax: one of the table, or any other UID.
 ///
-/// Two are equal when their UIDs are.
+/// Two are equal if their UIDs are.
 ///
 /// ```
 /// use dicom_map::TransferSyntax;
-/// assert_eq!(TransferSyntax::from_bytes(b"1.2.840.10008.1.2\0"), TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN);
+/// assert_eq!(
+///     TransferSyntax::from_bytes(b"1.2.840.10008.1.2\0"),
+///     TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN
+/// );
 /// assert_eq!(TransferSyntax::from_uid("1.2.3").to_string(), "1.2.3");
 /// ```
 #[derive(Clone)]
@@ -132,7 +135,7 @@ enum Repr {
 /// assert!(TransferSyntax::known().all(|syntax| syntax.is_known()));
 /// ```
 impl TransferSyntax {
-    /// The transfer syntax of this UID. Any text is accepted; one that is not in the table is a
+    /// The transfer syntax with this UID. Any text is accepted; one that is not in the table is a
     /// transfer syntax that is [not known](TransferSyntax::is_known).
     ///
     /// ```
@@ -148,20 +151,23 @@ impl TransferSyntax {
         TransferSyntax { repr }
     }
 
-    /// The transfer syntax that the value of an element or a field of a message names. NULs and
-    /// spaces around it are padding (PS3.5 9.1); what is not UTF-8 is not known.
+    /// The transfer syntax named by the value of an element or a field of a message. NULs and
+    /// spaces around it are padding (PS3.5 9.1); a text that is not UTF-8 is not known.
     ///
     /// ```
     /// use dicom_map::TransferSyntax;
-    /// assert_eq!(TransferSyntax::from_bytes(b"1.2.840.10008.1.2.1 \0").uid(), "1.2.840.10008.1.2.1");
+    /// assert_eq!(
+    ///     TransferSyntax::from_bytes(b"1.2.840.10008.1.2.1 \0").uid(),
+    ///     "1.2.840.10008.1.2.1"
+    /// );
     /// assert!(!TransferSyntax::from_bytes(b"\xFF").is_known());
     /// ```
     pub fn from_bytes(bytes: &[u8]) -> TransferSyntax {
         TransferSyntax::from_uid(String::from_utf8_lossy(bytes).trim_matches([' ', '\0']))
     }
 
-    /// The transfer syntax of a word that people use for it: those to which files are converted
-    /// have one.
+    /// The transfer syntax for a word that people use; those to which files can be converted have
+    /// one.
     ///
     /// ```
     /// use dicom_map::TransferSyntax;
@@ -205,7 +211,7 @@ impl TransferSyntax {
         table::ALL.iter().map(|facts| TransferSyntax { repr: Repr::Known(facts) })
     }
 
-    /// True when the table has it.
+    /// True if the table has it.
     ///
     /// ```
     /// use dicom_map::TransferSyntax;
@@ -216,7 +222,7 @@ impl TransferSyntax {
         self.facts().is_some()
     }
 
-    /// What the standard says of it; None when it is not known.
+    /// The facts that the standard states about it; None if it is not known.
     ///
     /// ```
     /// use dicom_map::TransferSyntax;
@@ -230,7 +236,7 @@ impl TransferSyntax {
         }
     }
 
-    /// The UID, as it was given.
+    /// The UID, as given.
     ///
     /// ```
     /// assert_eq!(dicom_map::TransferSyntax::RLE_LOSSLESS.uid(), "1.2.840.10008.1.2.5");
@@ -242,7 +248,7 @@ impl TransferSyntax {
         }
     }
 
-    /// The name; None when it is not known.
+    /// The name; None if it is not known.
     ///
     /// ```
     /// assert_eq!(dicom_map::TransferSyntax::RLE_LOSSLESS.name(), Some("RLE Lossless"));
@@ -251,8 +257,8 @@ impl TransferSyntax {
         Some(self.facts()?.name)
     }
 
-    /// How the elements are written, for who writes or negotiates; None when it is not known, and
-    /// for the retired MIME and XML.
+    /// How the elements are written, for code that writes or negotiates; None if it is not known,
+    /// and for the retired MIME and XML.
     ///
     /// ```
     /// use dicom_map::{Encoding, TransferSyntax};
@@ -263,20 +269,23 @@ impl TransferSyntax {
         self.facts()?.encoding
     }
 
-    /// How the elements of a data set that is there already are most likely written: explicit VR
-    /// little endian where nothing else is known, because PS3.5 A.4 has every encapsulated syntax
-    /// encode its data set so. For reading only.
+    /// How the elements of an existing data set are most likely written: explicit VR little endian
+    /// where nothing else is known, because PS3.5 A.4 has every encapsulated syntax encode its data
+    /// set that way. For reading only.
     ///
     /// ```
     /// use dicom_map::{Encoding, TransferSyntax};
-    /// assert_eq!(TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN.reading_encoding(), Encoding::IMPLICIT_LE);
+    /// assert_eq!(
+    ///     TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN.reading_encoding(),
+    ///     Encoding::IMPLICIT_LE
+    /// );
     /// assert_eq!(TransferSyntax::from_uid("1.2.3").reading_encoding(), Encoding::EXPLICIT_LE);
     /// ```
     pub fn reading_encoding(&self) -> Encoding {
         self.encoding().unwrap_or(Encoding::EXPLICIT_LE)
     }
 
-    /// True when the bytes of the whole data set are known to be deflated.
+    /// True if the bytes of the whole data set are known to be deflated.
     ///
     /// ```
     /// use dicom_map::TransferSyntax;
@@ -287,7 +296,7 @@ impl TransferSyntax {
         self.facts().is_some_and(|facts| facts.deflated)
     }
 
-    /// True when Pixel Data is known to be encapsulated.
+    /// True if Pixel Data is known to be encapsulated.
     ///
     /// ```
     /// use dicom_map::TransferSyntax;
@@ -345,7 +354,7 @@ mod tests {
     #[test]
     fn each_uid_and_name_is_in_the_table_once_and_found() {
         let uids: Vec<&str> = table::ALL.iter().map(|facts| facts.uid).collect();
-        assert!(uids.is_sorted_by(|a, b| a < b), "a search halves the table");
+        assert!(uids.is_sorted_by(|a, b| a < b), "the table is searched by bisection");
         let names: HashSet<&str> = table::ALL.iter().map(|facts| facts.name).collect();
         assert_eq!(names.len(), uids.len());
         for facts in table::ALL {
@@ -370,7 +379,7 @@ mod tests {
             assert!(!facts.big_endian_pixels || facts.private, "{uid}");
             assert_eq!(facts.private, facts.keyword.is_empty(), "{uid}");
             assert_eq!(facts.private, !uid.starts_with("1.2.840.10008."), "{uid}");
-            // Names of the standard that say something of the encoding.
+            // Names of the standard that tell something about the encoding.
             let said = |words: &[&str]| words.iter().any(|word| facts.name.contains(word));
             assert!(!said(&["Implicit VR"]) || encoding == Some(Encoding::IMPLICIT_LE), "{uid}");
             assert!(!said(&["VR Big Endian"]) || encoding == Some(Encoding::EXPLICIT_BE), "{uid}");
@@ -422,7 +431,7 @@ mod tests {
                 uid.uid()
             );
         }
-        // What the table has beyond the sources: of later editions of PS3.6, and of GE.
+        // Entries that the sources do not have: from later editions of PS3.6, and from GE.
         let more: Vec<&str> = table::ALL
             .iter()
             .map(|facts| facts.uid)

@@ -1,14 +1,14 @@
-//! What a lookup answers: views that borrow from the dictionary and copy nothing.
+//! The answers of a lookup: views that borrow from the dictionary and copy nothing.
 
+mod entry_source;
 mod rule;
 mod uid;
-mod witness;
 
+use entry_source::Document;
+pub use entry_source::{AlternativeView, DeidentificationView, EntrySourceView};
 use rule::Rule;
 pub(crate) use rule::{GROUP_LENGTH, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, RULES};
 pub use uid::UidView;
-use witness::Document;
-pub use witness::{AlternativeView, DeidentificationView, EvidenceView};
 
 use crate::format::{EntryRecord, Layer, Section};
 use crate::registry::{Entry, Field, Key, Locator, PrivateKey, private_element_text};
@@ -19,15 +19,15 @@ use std::fmt;
 
 /// One entry of a dictionary. Borrows from the [`DmapDict`](crate::DmapDict); copying it is free.
 ///
-/// Where a file is damaged, a text comes back empty and a list short;
-/// [`DmapDict::verify`](crate::DmapDict::verify) says where.
+/// In a damaged file, a text may be empty and a list short;
+/// [`DmapDict::verify`](crate::DmapDict::verify) reports where.
 ///
 /// ```
 /// let dict = dicom_map::DmapDict::embedded();
 /// let entry = dict.lookup(0x0010, 0x0010, None).unwrap();
 /// assert_eq!((entry.keyword(), entry.name()), ("PatientName", "Patient's Name"));
 /// assert_eq!(entry.vr().to_string(), "PN");
-/// assert!(entry.sources().any(|witness| witness.source() == "dcmtk"));
+/// assert!(entry.sources().any(|source| source.source() == "dcmtk"));
 /// ```
 #[derive(Clone, Copy)]
 pub struct TagView<'a> {
@@ -61,14 +61,14 @@ impl<'a> TagView<'a> {
         }
     }
 
-    /// The place of this answer in [`RULES`]; None for a stored entry.
+    /// The index of this answer in [`RULES`]; None for a stored entry.
     #[inline]
     pub(crate) fn rule_index(&self) -> Option<u8> {
         let Repr::Rule(rule) = self.repr else { return None };
         RULES.iter().position(|known| std::ptr::eq(*known, rule)).map(|at| at as u8)
     }
 
-    /// The record of a stored entry, read when a field is asked for.
+    /// The record of a stored entry, read when a field is requested.
     fn record(&self) -> Option<(&'a Layer, EntryRecord)> {
         let (layer, index) = self.location()?;
         Some((layer, layer.entry(index)?))
@@ -85,8 +85,8 @@ impl<'a> TagView<'a> {
         self.record().is_some_and(|(_, record)| flag(&record))
     }
 
-    /// True for an answer that follows from PS3.5 (group length, private creator) and is stored in
-    /// no dictionary.
+    /// True for an answer that follows from PS3.5 (group length, private creator) and is not stored
+    /// in any dictionary.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -97,8 +97,8 @@ impl<'a> TagView<'a> {
         matches!(self.repr, Repr::Rule(_))
     }
 
-    /// The keyword: PS3.6's for a public attribute; a source's, or one derived from the name, for a
-    /// private one. May be empty.
+    /// The keyword: PS3.6's for a public attribute; for a private one a source's, or one derived
+    /// from the name. May be empty.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -111,7 +111,7 @@ impl<'a> TagView<'a> {
         }
     }
 
-    /// The name; empty where no source knows one.
+    /// The name; empty if no source has one.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -130,7 +130,10 @@ impl<'a> TagView<'a> {
     /// # use dicom_map::{DmapDict, Tag, Vm, Vr, registry::{Entry, Key, Registry}};
     /// # let mut entry = Entry::new(Key::public(Tag::new(0x0010, 0x0010)), Vr::PN, Vm::ONE);
     /// entry.description = "Who was examined.".into();
-    /// let dict = DmapDict::from_bytes(dicom_map::to_dmap(Registry { entries: vec![entry], ..Registry::default() })?)?;
+    /// let dict = DmapDict::from_bytes(dicom_map::to_dmap(Registry {
+    ///     entries: vec![entry],
+    ///     ..Registry::default()
+    /// })?)?;
     /// assert_eq!(dict.lookup(0x0010, 0x0010, None).unwrap().description(), "Who was examined.");
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
@@ -139,12 +142,15 @@ impl<'a> TagView<'a> {
         layer.description(index)
     }
 
-    /// The VR, or the alternatives among which the data set decides ("US or SS").
+    /// The VR, or the alternatives between which the data set decides ("US or SS").
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// let vrs = dict.keyword("SmallestImagePixelValue").unwrap().vr();
-    /// assert_eq!((vrs.to_string().as_str(), vrs.primary()), ("US or SS", Some(dicom_map::Vr::US)));
+    /// assert_eq!(
+    ///     (vrs.to_string().as_str(), vrs.primary()),
+    ///     ("US or SS", Some(dicom_map::Vr::US))
+    /// );
     /// ```
     pub fn vr(&self) -> VrSet {
         match self.record() {
@@ -166,11 +172,14 @@ impl<'a> TagView<'a> {
         }
     }
 
-    /// True when the standard has retired the attribute.
+    /// True if the standard has retired the attribute.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert!(dict.keyword("LengthToEnd").unwrap().retired() && !dict.keyword("PatientName").unwrap().retired());
+    /// assert!(
+    ///     dict.keyword("LengthToEnd").unwrap().retired()
+    ///         && !dict.keyword("PatientName").unwrap().retired()
+    /// );
     /// ```
     pub fn retired(&self) -> bool {
         match self.repr {
@@ -179,7 +188,7 @@ impl<'a> TagView<'a> {
         }
     }
 
-    /// True when no majority of sources gives the VR: it is the best guess.
+    /// True if no majority of sources has the VR: it is the best guess.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -191,7 +200,7 @@ impl<'a> TagView<'a> {
         self.flag(EntryRecord::vr_inferred)
     }
 
-    /// True when no source gives the name: it is derived from the keyword.
+    /// True if no source has a name: it is derived from the keyword.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -202,12 +211,15 @@ impl<'a> TagView<'a> {
         self.flag(EntryRecord::name_derived)
     }
 
-    /// True when no source gives the keyword: it is derived from the name.
+    /// True if no source has a keyword: it is derived from the name.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.lookup(0x0043, 0x1013, Some("GEMS_PARM_01")).unwrap();
-    /// assert_eq!((entry.name(), entry.keyword()), ("Decon kernel parameters", "DeconKernelParameters"));
+    /// assert_eq!(
+    ///     (entry.name(), entry.keyword()),
+    ///     ("Decon kernel parameters", "DeconKernelParameters")
+    /// );
     /// assert!(entry.keyword_derived());
     /// ```
     pub fn keyword_derived(&self) -> bool {
@@ -218,7 +230,10 @@ impl<'a> TagView<'a> {
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("gems_parm_01 ")).unwrap().creator(), Some("GEMS_PARM_01"));
+    /// assert_eq!(
+    ///     dict.lookup(0x0043, 0x1039, Some("gems_parm_01 ")).unwrap().creator(),
+    ///     Some("GEMS_PARM_01")
+    /// );
     /// assert_eq!(dict.keyword("PatientName").unwrap().creator(), None);
     /// ```
     pub fn creator(&self) -> Option<&'a str> {
@@ -226,11 +241,14 @@ impl<'a> TagView<'a> {
         layer.entry_creator(&record).map(|creator| layer.text(creator.name))
     }
 
-    /// The vendor behind the private creator, where it is known.
+    /// The vendor of the private creator, if known.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().vendor(), Some("GE HealthCare"));
+    /// assert_eq!(
+    ///     dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().vendor(),
+    ///     Some("GE HealthCare")
+    /// );
     /// ```
     pub fn vendor(&self) -> Option<&'a str> {
         let (layer, record) = self.record()?;
@@ -248,9 +266,9 @@ impl<'a> TagView<'a> {
         self.record().is_some_and(|(layer, record)| layer.entry_creator(&record).is_some())
     }
 
-    /// The tags that the entry stands for. Of a private entry: the group, the element offset in the
-    /// low byte, and the block in the byte above it for an entry that holds in one block only (else
-    /// 0).
+    /// The tags that the entry stands for. For a private entry: the group, the element offset in
+    /// the low byte, and the block in the byte above it if the entry applies to one block only
+    /// (else 0).
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -266,7 +284,7 @@ impl<'a> TagView<'a> {
         }
     }
 
-    /// The group; of a repeating group the first, such as 0x6000 or 0x7001.
+    /// The group; for a repeating group the first, such as 0x6000 or 0x7001.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -276,8 +294,8 @@ impl<'a> TagView<'a> {
         (self.pattern().value() >> 16) as u16
     }
 
-    /// The element; of a repeating element the first. Of a private entry the offset (0x0008), or
-    /// with its block (0x1008) if it holds there only.
+    /// The element; for a repeating element the first. For a private entry the offset (0x0008), or
+    /// with its block (0x1008) if it applies to that block only.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -291,15 +309,18 @@ impl<'a> TagView<'a> {
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().block_offset(), Some(0x39));
+    /// assert_eq!(
+    ///     dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().block_offset(),
+    ///     Some(0x39)
+    /// );
     /// assert_eq!(dict.keyword("PatientName").unwrap().block_offset(), None);
     /// ```
     pub fn block_offset(&self) -> Option<u8> {
         self.is_private().then(|| self.element() as u8)
     }
 
-    /// The one block in which a private entry holds; None when it holds in every block, and for a
-    /// public attribute.
+    /// The only block to which a private entry applies; None if it applies to every block, and for
+    /// a public attribute.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -320,12 +341,15 @@ impl<'a> TagView<'a> {
         self.pattern().group_text()
     }
 
-    /// The element as tables write it: `0010`, `31xx`; of a private entry `xx08`, or `1008` if it
-    /// holds in block 10 only.
+    /// The element as tables write it: `0010`, `31xx`; for a private entry `xx08`, or `1008` if it
+    /// applies to block 10 only.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().element_text(), "xx39");
+    /// assert_eq!(
+    ///     dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().element_text(),
+    ///     "xx39"
+    /// );
     /// ```
     pub fn element_text(&self) -> String {
         match self.block_offset() {
@@ -338,12 +362,15 @@ impl<'a> TagView<'a> {
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().tag_text(), "(0043,xx39)");
+    /// assert_eq!(
+    ///     dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().tag_text(),
+    ///     "(0043,xx39)"
+    /// );
     /// ```
     pub fn tag_text(&self) -> String {
         let pattern = self.pattern();
         let (value, mask) = (pattern.value(), pattern.mask());
-        // As `element_text` has it: the block of a private entry is free unless it names one.
+        // As for `element_text`: the block of a private entry is free unless it names one.
         let element_mask = match (self.is_private(), value as u16 >> 8) {
             (false, _) => mask as u16,
             (true, 0) => 0x00FF,
@@ -356,48 +383,55 @@ impl<'a> TagView<'a> {
         std::str::from_utf8(&text).unwrap_or_default().to_string()
     }
 
-    /// The witnesses of the entry.
+    /// The sources of the entry.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.keyword("PatientName").unwrap();
-    /// assert!(entry.sources().any(|witness| witness.to_string().starts_with("dcmtk:dicom.dic#L")));
+    /// assert!(entry.sources().any(|source| source.to_string().starts_with("dcmtk:dicom.dic#L")));
     /// ```
-    pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
+    pub fn sources(&self) -> impl Iterator<Item = EntrySourceView<'a>> + use<'a> {
         let (stored, rule) = (self.record(), self.rule_of());
-        // A rule has the standard alone.
-        let count = stored.map_or(1, |(_, record)| record.evidence_count());
+        // The standard is the only source of a rule.
+        let count = stored.map_or(1, |(_, record)| record.source_count());
         (0..count).filter_map(move |at| match stored {
             Some((layer, record)) => {
-                Some(EvidenceView::stored(layer, layer.evidence(&record, at)?))
+                Some(EntrySourceView::stored(layer, layer.entry_source(&record, at)?))
             }
-            None => Some(EvidenceView {
+            None => Some(EntrySourceView {
                 document: Document::Standard(rule?.section),
                 locator: Locator::None,
             }),
         })
     }
 
-    /// The values that lost the merge, each with the source that gives it.
+    /// The values that lost the merge, each with its source.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// use dicom_map::registry::Field;
     /// let entry = dict.keyword("LengthToEnd").unwrap();
-    /// assert!(entry.alternatives().any(|other| other.field() == Field::Keyword && other.source() == "dcmtk-acrnema"));
+    /// assert!(
+    ///     entry
+    ///         .alternatives()
+    ///         .any(|other| other.field() == Field::Keyword && other.source() == "dcmtk-acrnema")
+    /// );
     /// ```
     pub fn alternatives(&self) -> impl Iterator<Item = AlternativeView<'a>> + use<'a> {
         let stored = self.record().map(|(layer, record)| layer.alternatives(&record));
         stored.into_iter().flatten().map(AlternativeView::stored)
     }
 
-    /// The name in the vendor's own document, where the entry has another one because a person
-    /// would not understand it (a row of `data/overrides.csv`); None for others.
+    /// The name in the vendor's own document, if the entry has another because the vendor's is hard
+    /// to understand (a row of `data/overrides.csv`); None for all others.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.lookup(0x0043, 0x39, Some("GEMS_PARM_01")).unwrap();
-    /// assert_eq!((entry.name(), entry.vendor_name()), ("B Value", Some("Slop_int_6... slop_int_9")));
+    /// assert_eq!(
+    ///     (entry.name(), entry.vendor_name()),
+    ///     ("B Value", Some("Slop_int_6... slop_int_9"))
+    /// );
     /// assert_eq!(dict.keyword("PatientName").unwrap().vendor_name(), None);
     /// ```
     pub fn vendor_name(&self) -> Option<&'a str> {
@@ -405,14 +439,17 @@ impl<'a> TagView<'a> {
         const VENDORS: &str = "vendors";
         let names = || self.alternatives().filter(|other| other.field() == Field::Name);
         let name = names().find(|other| other.lineage() == VENDORS)?;
-        self.sources().any(|witness| witness.source() == HAND_MADE).then(|| name.value())
+        self.sources().any(|source| source.source() == HAND_MADE).then(|| name.value())
     }
 
-    /// What is said about the element for de-identification; None where nothing is.
+    /// De-identification facts about the element; None if there are none.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.keyword("PatientName").unwrap().deidentification().unwrap().basic_profile(), "Z");
+    /// assert_eq!(
+    ///     dict.keyword("PatientName").unwrap().deidentification().unwrap().basic_profile(),
+    ///     "Z"
+    /// );
     /// assert!(dict.keyword("OverlayRows").unwrap().deidentification().is_none());
     /// ```
     pub fn deidentification(&self) -> Option<DeidentificationView<'a>> {
@@ -442,7 +479,7 @@ impl<'a> TagView<'a> {
             vr_inferred: self.vr_inferred(),
             name_derived: self.name_derived(),
             keyword_derived: self.keyword_derived(),
-            evidence: self.sources().map(EvidenceView::to_evidence).collect(),
+            sources: self.sources().map(EntrySourceView::to_entry_source).collect(),
             alternatives: self.alternatives().map(AlternativeView::to_alternative).collect(),
             deidentification: self
                 .deidentification()
@@ -467,7 +504,8 @@ impl fmt::Debug for TagView<'_> {
 }
 
 impl TagView<'_> {
-    /// True for views of one record of one file, which are equal without a look at their fields.
+    /// True for views of the same record of the same file, which are equal without comparing
+    /// fields.
     pub(crate) fn is_record_of(&self, other: &TagView<'_>) -> bool {
         match (self.repr, other.repr) {
             (Repr::Stored { layer, index }, Repr::Stored { layer: other, index: at }) => {
@@ -478,7 +516,7 @@ impl TagView<'_> {
     }
 }
 
-/// Views are equal when every field is.
+/// Views are equal if all their fields are.
 impl PartialEq for TagView<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.to_entry() == other.to_entry()

@@ -33,10 +33,10 @@ impl Default for Vm {
 impl Vm {
     /// Exactly one value.
     pub const ONE: Vm = Vm { min: 1, max: 1, step: 1 };
-    /// One value or more, `1-n`: also what is assumed where no source gives a VM.
+    /// One value or more, `1-n`: also the default if no source has a VM.
     pub const ONE_TO_N: Vm = Vm { min: 1, max: 0, step: 1 };
 
-    /// A multiplicity from its parts; `max` None is unbounded. An error of kind `InvalidVm` when
+    /// A multiplicity from its parts; None as `max` means unbounded. Fails with `InvalidVm` if
     /// `min` or `step` is 0, or `max` is below `min` or 0.
     ///
     /// ```
@@ -89,7 +89,7 @@ impl Vm {
         self.step
     }
 
-    /// True when an element may hold `count` values.
+    /// True if an element may have `count` values.
     ///
     /// ```
     /// let vm: dicom_map::Vm = "2-2n".parse()?;

@@ -1,4 +1,4 @@
-//! Value Representations (PS3.5 section 6.2) and the short lists of them that a dictionary gives.
+//! Value Representations (PS3.5 section 6.2), and short lists of them as in dictionaries.
 
 mod facts;
 
@@ -119,8 +119,8 @@ impl VrSet {
         VrSet { slots: [Some(vr), None, None, None] }
     }
 
-    /// A set of these VRs in this order; an error of kind `InvalidVr` when there are more than four
-    /// or one comes twice.
+    /// A set of these VRs in this order. Fails with `InvalidVr` if there are more than four, or one
+    /// occurs twice.
     ///
     /// ```
     /// use dicom_map::{Vr, VrSet};
@@ -170,7 +170,7 @@ impl VrSet {
         self.slots.into_iter().flatten()
     }
 
-    /// How many alternatives there are.
+    /// The number of alternatives.
     ///
     /// ```
     /// assert_eq!("US or SS".parse::<dicom_map::VrSet>()?.len(), 2);
@@ -190,7 +190,7 @@ impl VrSet {
         self.primary().is_none()
     }
 
-    /// True when `vr` is one of the alternatives.
+    /// True if `vr` is one of the alternatives.
     ///
     /// ```
     /// use dicom_map::{Vr, VrSet};

@@ -1,6 +1,7 @@
-//! The corpus of bad .dmap files in `tests/bad-data`: made here, walked by the tests of every door.
+//! The corpus of bad .dmap files in `tests/bad-data`: made here, read by the tests of every
+//! interface.
 //!
-//! `UPDATE_BAD_DATA=1 cargo test -p dicom-map --test bad_data` writes it anew.
+//! `UPDATE_BAD_DATA=1 cargo test -p dicom-map --test bad_data` rewrites it.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
 mod common;
@@ -22,7 +23,7 @@ const CREATORS: u32 = 6;
 const SPELLINGS: u32 = 7;
 const FOLDED: u32 = 8;
 const KEYWORD_SLOTS: u32 = 9;
-const EVIDENCE: u32 = 10;
+const ENTRY_SOURCES: u32 = 10;
 const DOCUMENTS: u32 = 11;
 const ALTERNATIVES: u32 = 13;
 const VR_SETS: u32 = 14;
@@ -38,32 +39,32 @@ const SPELLING_SLOTS: u32 = 24;
 const FOLDED_SLOTS: u32 = 25;
 const CANDIDATES: u32 = 26;
 
-/// One bad file: its name, what is wrong, the kind of error, and how a good file comes to be so.
+/// One bad file: its name, the defect, the kind of error, and how a good file is damaged.
 type Case = (&'static str, &'static str, ErrorKind, Damage);
 
-/// Places in the file are u32 unless the name says otherwise; `at` counts bytes from where the
-/// header or the record begins.
+/// Fields are u32 unless the name says otherwise; `at` counts bytes from the start of the header or
+/// the record.
 enum Damage {
-    /// The file ends after so many bytes.
+    /// The file ends after this many bytes.
     Cut(usize),
     /// Fields of the header: at, value.
     Header(&'static [(usize, u32)]),
-    /// A field of the header is more by this.
+    /// This is added to a field of the header.
     HeaderPlus(usize, i32),
     /// Fields of a section's record in the section table: section, and for each at and value.
     Table(u32, &'static [(usize, u32)]),
-    /// The section table says that a section is so many bytes shorter.
+    /// The section table has the section shorter by this many bytes.
     Shorter(u32, u32),
-    /// What is none of these.
+    /// Any other damage.
     Other(fn(&mut Vec<u8>)),
-    /// From here on the checksum is made right again, so that only the walk can find the damage. A
-    /// field of a record: section, record, at, value.
+    /// From here on the checksum is corrected, so that only `verify` can find the damage. A field
+    /// of a record: section, record, at, value.
     Field(u32, usize, usize, u32),
     Field16(u32, usize, usize, u16),
     Field8(u32, usize, usize, u8),
-    /// The first two records of a section change places.
+    /// The first two records of a section are swapped.
     Swapped(u32),
-    /// All bytes of a section are this one.
+    /// All bytes of a section have this value.
     Filled(u32, u8),
     OtherSealed(fn(&mut Vec<u8>)),
 }
@@ -80,7 +81,7 @@ fn put_u16(file: &mut [u8], at: usize, value: u16) {
     file[at..at + 2].copy_from_slice(&value.to_le_bytes());
 }
 
-/// Where the record of a section in the section table begins.
+/// The byte offset of a section's record in the section table.
 fn table_record(file: &[u8], section: u32) -> usize {
     (0..read_u32(file, 12) as usize)
         .map(|index| HEADER_LEN + index * SECTION_RECORD_LEN)
@@ -88,7 +89,7 @@ fn table_record(file: &[u8], section: u32) -> usize {
         .unwrap()
 }
 
-/// Where record `index` of a section begins.
+/// The byte offset of record `index` of a section.
 fn record(file: &[u8], section: u32, index: usize) -> usize {
     let at = table_record(file, section);
     read_u32(file, at + 8) as usize + index * read_u32(file, at + 4) as usize
@@ -136,8 +137,8 @@ impl Damage {
             }
             Swapped(number) => {
                 let len = read_u32(file, table_record(file, number) + 4) as usize;
-                let (first, behind) = section(file, number).split_at_mut(len);
-                first.swap_with_slice(&mut behind[..len]);
+                let (first, rest) = section(file, number).split_at_mut(len);
+                first.swap_with_slice(&mut rest[..len]);
             }
             Filled(number, byte) => section(file, number).fill(byte),
             OtherSealed(make) => make(file),
@@ -159,9 +160,14 @@ const CASES: &[Case] = &[
         TooShort,
         Other(|file| file.truncate(file.len() - 1)),
     ),
-    ("one-byte-more", "a byte behind the end", BadSection, Other(|file| file.push(0))),
+    ("one-byte-more", "a byte after the end", BadSection, Other(|file| file.push(0))),
     ("foreign-zip", "a zip file", BadMagic, Header(&[(0, u32::from_le_bytes(*b"PK\x03\x04"))])),
-    ("line-ends-changed", "CR LF became LF on the way", BadMagic, Other(|file| _ = file.remove(4))),
+    (
+        "line-ends-changed",
+        "CR LF became LF in transfer",
+        BadMagic,
+        Other(|file| _ = file.remove(4)),
+    ),
     ("newer-major", "format version 2.0", UnsupportedVersion, Header(&[(8, 2)])),
     ("older-major", "format version 0.9", UnsupportedVersion, Header(&[(8, 9 << 16)])),
     ("length-too-large", "the header promises more bytes", TooShort, HeaderPlus(16, 1)),
@@ -173,7 +179,7 @@ const CASES: &[Case] = &[
     ),
     ("sections-4-billion", "2^32-1 sections", BadSection, Header(&[(12, u32::MAX)])),
     ("sections-257", "more sections than allowed", BadSection, Header(&[(12, 257)])),
-    ("section-missing", "a section of version 1.0 less", BadSection, HeaderPlus(12, -2)),
+    ("section-missing", "a section of version 1.0 is missing", BadSection, HeaderPlus(12, -2)),
     (
         "candidates-public",
         "the index of private elements names a public one",
@@ -182,7 +188,7 @@ const CASES: &[Case] = &[
     ),
     (
         "candidates-swapped",
-        "its first record and its last single one change places",
+        "its first record and its last one for a single tag are swapped",
         BadOrder,
         OtherSealed(|file| {
             let count = section(file, CANDIDATES).len() / 4;
@@ -194,7 +200,7 @@ const CASES: &[Case] = &[
     ),
     (
         "candidates-twice",
-        "it names an entry twice, and another one not",
+        "it names one entry twice and another one never",
         BadOrder,
         OtherSealed(|file| {
             let (first, second) = (record(file, CANDIDATES, 0), record(file, CANDIDATES, 1));
@@ -220,7 +226,7 @@ const CASES: &[Case] = &[
     ),
     (
         "section-outside",
-        "a section begins behind the end",
+        "a section begins after the end",
         BadSection,
         Table(ENTRIES, &[(8, 0x00FF_FFFF)]),
     ),
@@ -240,7 +246,7 @@ const CASES: &[Case] = &[
     ("record-length-packed", "keys of 8 bytes", BadSection, Table(KEYS, &[(4, 8)])),
     (
         "section-ragged",
-        "a length that is no multiple of the record length",
+        "a length that is not a multiple of the record length",
         BadSection,
         Shorter(ENTRIES, 1),
     ),
@@ -292,13 +298,13 @@ const CASES: &[Case] = &[
     ),
     (
         "texts-out-of-order",
-        "a text that sorts before the one in front of it",
+        "a text that sorts before its predecessor",
         BadOrder,
         Field8(STRINGS, 5, 0, b'~'),
     ),
     (
         "text-reference-outside",
-        "a name behind the texts",
+        "a name past the texts",
         BadReference,
         Field(ENTRIES, 0, 4, 0x7FFF_FFFF),
     ),
@@ -324,7 +330,7 @@ const CASES: &[Case] = &[
     ),
     (
         "pattern-outside",
-        "a pattern for an entry behind the last",
+        "a pattern for an entry past the last",
         BadReference,
         Field(PATTERNS, 2, 0, 0xFFFF_FFFE),
     ),
@@ -340,12 +346,12 @@ const CASES: &[Case] = &[
         BadValue,
         Field8(ENTRIES, 0, 17, 0x80),
     ),
-    ("entry-vr-set", "a VR set behind the last", BadReference, Field8(ENTRIES, 0, 16, 255)),
-    ("entry-vm", "a multiplicity behind the last", BadReference, Field16(ENTRIES, 0, 18, 999)),
-    ("entry-witnesses", "witnesses behind the last", BadReference, Field(ENTRIES, 0, 8, u32::MAX)),
+    ("entry-vr-set", "a VR set past the last", BadReference, Field8(ENTRIES, 0, 16, 255)),
+    ("entry-vm", "a multiplicity past the last", BadReference, Field16(ENTRIES, 0, 18, 999)),
+    ("entry-sources", "sources past the last", BadReference, Field(ENTRIES, 0, 8, u32::MAX)),
     (
         "entry-deidentification",
-        "a de-identification record behind the last",
+        "a de-identification record past the last",
         BadReference,
         Field16(ENTRIES, 0, 24, 7),
     ),
@@ -367,7 +373,7 @@ const CASES: &[Case] = &[
         BadValue,
         Field16(CREATORS, 0, 6, 0),
     ),
-    ("creator-vendor", "a vendor behind the last", BadReference, Field16(CREATORS, 0, 4, 9)),
+    ("creator-vendor", "a vendor past the last", BadReference, Field16(CREATORS, 0, 4, 9)),
     ("spellings-out-of-order", "two spellings swapped", BadOrder, Swapped(SPELLINGS)),
     (
         "spelling-of-another",
@@ -420,8 +426,13 @@ const CASES: &[Case] = &[
             put_u16(used, 0, if used[0] == 1 { 2 } else { 1 });
         }),
     ),
-    ("witness-document", "a document behind the last", BadReference, Field16(EVIDENCE, 0, 0, 99)),
-    ("document-source", "a source behind the last", BadReference, Field16(DOCUMENTS, 0, 0, 99)),
+    (
+        "entry-source-document",
+        "a document past the last",
+        BadReference,
+        Field16(ENTRY_SOURCES, 0, 0, 99),
+    ),
+    ("document-source", "a source past the last", BadReference, Field16(DOCUMENTS, 0, 0, 99)),
     (
         "document-locator",
         "a kind of locator that the format does not define",
@@ -430,11 +441,11 @@ const CASES: &[Case] = &[
     ),
     (
         "alternative-field",
-        "an alternative for a field that there is not",
+        "an alternative for a field that does not exist",
         BadValue,
         Field8(ALTERNATIVES, 0, 0, 5),
     ),
-    ("vr-unknown", "a VR that there is not", BadValue, Field8(VR_SETS, 0, 0, b'?')),
+    ("vr-unknown", "a VR that does not exist", BadValue, Field8(VR_SETS, 0, 0, b'?')),
     ("vm-zero", "a multiplicity of at least 0", BadValue, Field16(VMS, 0, 0, 0)),
     (
         "deidentification-flags",
@@ -444,19 +455,14 @@ const CASES: &[Case] = &[
     ),
     (
         "description-outside",
-        "a description of an entry behind the last",
+        "a description of an entry past the last",
         BadReference,
         Field(DESCRIPTIONS, 0, 0, 8),
     ),
-    (
-        "uid-witnesses",
-        "a UID with witnesses behind the last",
-        BadReference,
-        Field(UIDS, 0, 20, u32::MAX),
-    ),
+    ("uid-sources", "a UID with sources past the last", BadReference, Field(UIDS, 0, 20, u32::MAX)),
     (
         "uid-keyword-outside",
-        "a UID keyword that leads behind the last UID",
+        "a UID keyword that leads past the last UID",
         BadReference,
         Field(UID_KEYWORDS, 0, 4, 1),
     ),
@@ -469,7 +475,7 @@ const CASES: &[Case] = &[
     ),
     (
         "slots-ragged",
-        "a hash table whose length is no power of two",
+        "a hash table whose length is not a power of two",
         BadSection,
         Shorter(PUBLIC_SLOTS, 2),
     ),
@@ -499,7 +505,7 @@ const CASES: &[Case] = &[
     ),
     (
         "slots-full",
-        "a hash table without an empty slot, of records that there are not",
+        "a hash table without an empty slot, for records that do not exist",
         BadReference,
         Filled(PRIVATE_SLOTS, 0xFF),
     ),
@@ -532,7 +538,7 @@ fn manifest() -> String {
 }
 
 #[test]
-fn the_committed_corpus_is_what_this_test_makes() {
+fn the_committed_corpus_is_up_to_date() {
     let folder = workspace_path("tests/bad-data");
     let mut files: Vec<(String, Vec<u8>)> = CASES
         .iter()
@@ -555,7 +561,7 @@ fn the_committed_corpus_is_what_this_test_makes() {
     assert_eq!(
         std::fs::read_dir(&folder).unwrap().count(),
         files.len(),
-        "a file that the manifest does not know"
+        "found a file that the manifest does not list"
     );
 }
 
@@ -564,7 +570,7 @@ fn open_and_verify(bytes: Vec<u8>) -> Result<(), Error> {
 }
 
 #[test]
-fn each_file_gives_the_expected_kind_and_nothing_else() {
+fn each_file_fails_with_the_expected_kind() {
     open_and_verify(sample_file()).unwrap();
     for (name, _, kind, damage) in CASES {
         let error = open_and_verify(bytes_of(damage)).expect_err(name);
@@ -573,7 +579,7 @@ fn each_file_gives_the_expected_kind_and_nothing_else() {
 }
 
 #[test]
-fn mapping_says_the_same_and_names_the_file() {
+fn mapping_fails_alike_and_names_the_file() {
     let folder = workspace_path("tests/bad-data");
     for (name, _, kind, _) in CASES {
         let path = folder.join(format!("{name}.dmap"));
@@ -585,7 +591,7 @@ fn mapping_says_the_same_and_names_the_file() {
     }
 }
 
-/// Asks everything that can be asked; the answers may be anything, but there must be one.
+/// Makes every kind of query; the answers may be anything, but there must be no panic.
 fn ask_everything(dict: &DmapDict) {
     for group in [0x0008, 0x0010, 0x0019, 0x0020, 0x0028, 0x6000, 0x7001] {
         for element in [0x0000, 0x0001, 0x0010, 0x0106, 0x1001, 0x1101, 0x3104] {

@@ -1,4 +1,4 @@
-//! What a private element without a creator could be.
+//! The candidates for a private element without a creator.
 #![cfg(feature = "embedded")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -11,7 +11,7 @@ fn found<'d>(entries: impl Iterator<Item = TagView<'d>>) -> Found {
     entries.map(|it| (it.creator().unwrap().to_string(), it.tag_text())).collect()
 }
 
-/// The entries that answer, looked for one by one.
+/// The matching entries, found by checking every one.
 fn all_that_match(dict: &DmapDict, group: u16, element: u16) -> Found {
     let (block, offset) = ((element >> 8) as u8, element as u8);
     let answers = |entry: &TagView<'_>| {
@@ -43,13 +43,13 @@ fn every_creator_that_defines_the_element_is_found() {
             );
         }
     }
-    // A group of a repeating one.
+    // One group of a repeating group.
     assert!(!all_that_match(&dict, 0x7001, 0x04).is_empty());
     assert_eq!(found(dict.candidates(0x7001, 0x04)), all_that_match(&dict, 0x7001, 0x04));
 }
 
 #[test]
-fn the_best_witnessed_is_first() {
+fn the_best_supported_is_first() {
     let dict = DmapDict::embedded();
     let first = |group, element| dict.candidates(group, element).next().unwrap();
     assert_eq!(first(0x0043, 0x1039).creator(), Some("GEMS_PARM_01"));
@@ -57,13 +57,13 @@ fn the_best_witnessed_is_first() {
     let mut is_nameless = false;
     for entry in dict.candidates(0x0019, 0x0010) {
         let has_name = !entry.name().is_empty() && !entry.name_derived();
-        assert!(!has_name || !is_nameless, "{} is behind one without a name", entry.name());
+        assert!(!has_name || !is_nameless, "{} comes after an entry without a name", entry.name());
         is_nameless |= !has_name;
     }
 }
 
 #[test]
-fn what_is_in_no_private_block_has_none() {
+fn elements_outside_private_blocks_have_none() {
     let dict = DmapDict::embedded();
     for (group, element) in [(0x0010, 0x0010), (0x0043, 0x0139), (0x0043, 0x0FFF)] {
         assert_eq!(dict.candidates(group, element).count(), 0, "{group:04X},{element:04X}");
@@ -71,11 +71,11 @@ fn what_is_in_no_private_block_has_none() {
 }
 
 #[test]
-fn a_file_of_version_1_0_has_no_index_and_the_same_answers() {
+fn a_file_of_version_1_0_has_no_index_but_the_same_answers() {
     let dict = DmapDict::embedded();
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/tags.dmap");
     let mut bytes = std::fs::read(path).unwrap();
-    // One section less, the last one of the table, and minor version 0.
+    // Without the last section of the table, and with minor version 0.
     bytes[10] = 0;
     bytes[12] -= 1;
     let old = DmapDict::from_bytes(bytes).unwrap();

@@ -1,4 +1,4 @@
-//! The adapter for dicom-rs, beside dicom-rs' own dictionary.
+//! The adapter for dicom-rs, compared with dicom-rs' own dictionary.
 #![cfg(all(feature = "dicom-core", feature = "embedded"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -51,7 +51,7 @@ fn public_attributes_are_those_of_dicom_rs() {
 }
 
 #[test]
-fn keywords_lead_to_the_tags_of_dicom_rs() {
+fn keywords_have_the_tags_of_dicom_rs() {
     let dict = CoreDictionary::embedded();
     let keywords = DmapDict::embedded();
     let keywords = keywords.entries().filter(|entry| !entry.is_private());
@@ -60,7 +60,7 @@ fn keywords_lead_to_the_tags_of_dicom_rs() {
         let Some(theirs) = StandardDataDictionary.by_name(keyword) else { continue };
         let ours = dict.by_name(keyword).unwrap();
         assert_eq!(ours.alias(), theirs.alias);
-        // Of (1000,xxx0) dicom-rs has one tag.
+        // For (1000,xxx0), dicom-rs has one tag.
         assert!(
             ours.tag_range() == theirs.tag || matches!(theirs.tag.inner().0, 0x1000 | 0x1010),
             "{keyword}: {:?}, {:?}",
@@ -73,7 +73,7 @@ fn keywords_lead_to_the_tags_of_dicom_rs() {
 }
 
 #[test]
-fn choices_of_vrs_are_those_that_dicom_rs_resolves() {
+fn vr_alternatives_are_those_that_dicom_rs_resolves() {
     let dict = CoreDictionary::embedded();
     for (tag, vr) in [
         (Tag(0x7FE0, 0x0010), VirtualVr::Px),
@@ -86,7 +86,7 @@ fn choices_of_vrs_are_those_that_dicom_rs_resolves() {
     ] {
         assert_eq!(dict.by_tag(tag).unwrap().vr(), vr, "{tag}");
     }
-    // Each VR of ours is one of theirs.
+    // Each of our VRs is one of theirs.
     assert!(Vr::ALL.iter().all(|vr| vr.as_str().parse::<VR>().is_ok()));
 }
 
@@ -113,16 +113,16 @@ fn private_elements_are_those_of_the_data_set() {
     );
     assert_eq!(dict.by_expr("(0043,1039)"), Some(entry));
     assert_eq!(dict.by_name("BValue"), Some(entry));
-    // The block is that of the creator, no other.
+    // Only the block of the creator answers.
     assert!(
         dict.by_tag(Tag(0x0019, 0x22A2)).is_some() && dict.by_tag(Tag(0x0019, 0x10A2)).is_none()
     );
     assert!(none.by_tag(Tag(0x0043, 0x1039)).is_none() && none.by_name("BValue").is_none());
-    // An element that the creator does not define, and ones outside of every block.
+    // An element that the creator does not define, and elements outside every block.
     for tag in [Tag(0x0043, 0x10FF), Tag(0x0043, 0x0039 - 0x0030), Tag(0x0043, 0x0100)] {
         assert_eq!(dict.by_tag(tag), None, "{tag}");
     }
-    // Blocks do not add up: the next data set has its own.
+    // Blocks do not accumulate: the next data set has its own.
     let siemens = dict.with_blocks([(Tag(0x0029, 0x0010), "SIEMENS CSA HEADER")]);
     assert!(siemens.by_tag(Tag(0x0029, 0x1010)).is_some());
     assert!(siemens.by_tag(Tag(0x0043, 0x1039)).is_none());
@@ -140,7 +140,7 @@ fn every_private_entry_is_found_in_a_block_of_its_creator() {
             let of_object = base.with_blocks([(Tag(group, block.into()), creator.name())]);
             let tag = Tag(group, u16::from(block) << 8 | u16::from(entry.block_offset().unwrap()));
             let answer = of_object.by_tag(tag).unwrap();
-            // One that holds in this block only comes before.
+            // An entry for this block only takes precedence.
             let expected = of_object.view(tag).unwrap();
             let alias =
                 if expected.keyword().is_empty() { expected.name() } else { expected.keyword() };
@@ -160,8 +160,8 @@ fn any_creators_may_be_given() {
     let odd = [
         (Tag(0x0043, 0x0010), "GEMS_PARM_01\0\0  "),
         (Tag(0x0043, 0x0010), "ACME 1.0"),     // the block is taken
-        (Tag(0x0010, 0x0010), "GEMS_PARM_01"), // no private group
-        (Tag(0x0045, 0x1000), "GEMS_PARM_01"), // no creator's element
+        (Tag(0x0010, 0x0010), "GEMS_PARM_01"), // not a private group
+        (Tag(0x0045, 0x1000), "GEMS_PARM_01"), // not a creator's element
         (Tag(0x0045, 0x0010), ""),
         (Tag(0x0047, 0x00FF), &long),
     ];
@@ -189,7 +189,7 @@ fn threads_share_one_dictionary_and_see_the_same_entries() {
     });
 }
 
-/// What is generic over dictionaries takes references too.
+/// Code that is generic over dictionaries takes references too.
 fn tag_of(dict: impl DataDictionary, name: &str) -> Tag {
     dict.by_name(name).unwrap().tag()
 }

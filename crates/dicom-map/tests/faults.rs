@@ -1,4 +1,4 @@
-//! What happens to files under a running program, and many threads on one dictionary.
+//! Files that change under a running program, and many threads on one dictionary.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stderr,
@@ -14,7 +14,7 @@ use dicom_map::{DmapDict, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Barrier;
 
-/// A copy of the whole dictionary, so that it has many pages.
+/// A copy of the whole dictionary, which has many pages.
 fn large_copy(folder: &Path) -> PathBuf {
     let path = folder.join("tags.dmap");
     std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("tags.dmap"), &path).unwrap();
@@ -22,7 +22,7 @@ fn large_copy(folder: &Path) -> PathBuf {
 }
 
 #[test]
-fn a_file_replaced_by_rename_while_mapped_stays_what_it_was() {
+fn a_file_replaced_by_rename_while_mapped_keeps_its_content() {
     let folder = tempfile::tempdir().unwrap();
     let path = large_copy(folder.path());
     let old = DmapDict::open(&path).unwrap();
@@ -32,7 +32,7 @@ fn a_file_replaced_by_rename_while_mapped_stays_what_it_was() {
         let beside = folder.path().join(format!("new-{number}"));
         std::fs::write(&beside, &bytes).unwrap();
         std::fs::rename(&beside, &path).unwrap();
-        // The old map is whole, also the pages that had not been read yet.
+        // The old map is complete, including pages that had not been read yet.
         old.verify().unwrap();
         assert!(old.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).is_some());
         assert!(
@@ -54,11 +54,11 @@ fn a_file_cut_short_after_it_was_read_does_no_harm() {
     assert_eq!(DmapDict::open(&path).unwrap_err().kind(), ErrorKind::TooShort);
 }
 
-/// Set for the process that maps a file and has it cut short under it.
+/// Set for the process that maps a file which is then truncated.
 const CHILD: &str = "DICOM_MAP_TEST_CUT_SHORT";
 
-/// Not a test of its own: what [`a_file_cut_short_while_mapped_ends_the_process_as_documented`]
-/// runs in another process.
+/// Not a test of its own: [`a_file_cut_short_while_mapped_ends_the_process_as_documented`] runs it
+/// in another process.
 #[test]
 fn child_that_maps_and_cuts() {
     let Some(path) = std::env::var_os(CHILD) else { return };
@@ -71,7 +71,7 @@ fn child_that_maps_and_cuts() {
 #[cfg(target_os = "linux")]
 fn a_file_cut_short_while_mapped_ends_the_process_as_documented() {
     use std::os::unix::process::ExitStatusExt as _;
-    /// Linux' number of the signal for a page that the file no longer has.
+    /// The signal on Linux for accessing a page that the file no longer has.
     const SIGBUS: i32 = 7;
     let folder = tempfile::tempdir().unwrap();
     let path = large_copy(folder.path());
@@ -84,12 +84,12 @@ fn a_file_cut_short_while_mapped_ends_the_process_as_documented() {
 }
 
 #[test]
-fn a_file_rewritten_in_place_while_mapped_gives_other_answers_or_none() {
+fn a_file_rewritten_in_place_while_mapped_changes_answers_without_panic() {
     let folder = tempfile::tempdir().unwrap();
     let path = large_copy(folder.path());
     let dict = DmapDict::open(&path).unwrap();
     let byte_len = std::fs::metadata(&path).unwrap().len();
-    // Against the format's rule, and with its length kept: the reads are bounds-checked, whatever
+    // This breaks the rule of the format, but keeps the length: reads are bounds-checked, whatever
     // they find.
     let noise: Vec<u8> =
         (0..byte_len).map(|at| (at.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as u8).collect();

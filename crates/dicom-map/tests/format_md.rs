@@ -1,6 +1,6 @@
-//! The example at the end of FORMAT.md is what the writer makes.
+//! The example at the end of FORMAT.md is the output of the writer.
 //!
-//! `UPDATE_FORMAT_MD=1 cargo test -p dicom-map --test format_md` writes it anew.
+//! `UPDATE_FORMAT_MD=1 cargo test -p dicom-map --test format_md` rewrites it.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
 mod common;

@@ -14,7 +14,7 @@ fn name_of(group: u16, element: u16, creator: Option<&str>) -> Option<String> {
 }
 
 #[test]
-fn offset_and_element_as_found_are_one() {
+fn offset_and_element_as_found_are_equivalent() {
     for element in [0x0002, 0x1002, 0x1102, 0xFF02] {
         assert_eq!(
             name_of(0x0019, element, Some("ACME 1.0")).as_deref(),
@@ -25,7 +25,7 @@ fn offset_and_element_as_found_are_one() {
 }
 
 #[test]
-fn elements_0100_to_0fff_are_in_no_block() {
+fn elements_0100_to_0fff_are_not_in_a_block() {
     for element in [0x0102, 0x0F02] {
         assert_eq!(name_of(0x0019, element, Some("ACME 1.0")), None, "{element:04X}");
     }
@@ -58,7 +58,7 @@ fn creators_compare_without_padding_case_and_runs_of_space() {
 }
 
 #[test]
-fn an_impossible_creator_has_no_answer_and_check_says_why() {
+fn an_invalid_creator_has_no_answer_and_check_says_why() {
     for creator in [&"x".repeat(257), "", "A\\B", "A\0B"] {
         assert_eq!(name_of(0x0019, 0x0002, Some(creator)), None, "{creator:?}");
         assert!(creator::check(creator).is_err(), "{creator:?}");
@@ -75,7 +75,7 @@ fn private_creator_and_group_length_follow_from_the_standard() {
             ("PrivateCreator", "LO", true)
         );
         assert_eq!(
-            entry.sources().map(|witness| witness.to_string()).collect::<Vec<_>>(),
+            entry.sources().map(|source| source.to_string()).collect::<Vec<_>>(),
             ["standard:PS3.5 7.8.1"]
         );
     }
@@ -121,7 +121,7 @@ fn repeating_groups_public_and_private() {
 }
 
 #[test]
-fn everything_that_was_written_is_read() {
+fn everything_written_is_read_back() {
     let mut written = common::sample_registry();
     written.normalize().expect("the sample is sound");
     assert_eq!(dict().to_registry(), written);

@@ -1,5 +1,5 @@
-//! Compile then read equals a plain map, for random dictionaries, also when several lie on one
-//! another; what the types print, they read again.
+//! Compile then read equals a plain map, for random dictionaries and layers of them; types parse
+//! what they print.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
 use dicom_map::registry::{Entry, Key, Locator, PrivateKey, Reference, Registry};
@@ -52,8 +52,8 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         })
 }
 
-/// The entries that remain when each key is taken once, with creators told apart as the library
-/// does.
+/// The entries that remain when each key is taken once, with creators distinguished as in the
+/// library.
 fn distinct(entries: Vec<Entry>) -> Vec<Entry> {
     let mut seen = BTreeMap::new();
     for entry in entries {
@@ -71,8 +71,8 @@ fn any_locator() -> impl Strategy<Value = Locator> {
     ]
 }
 
-/// A few places, so that layers have some in common and some not: public ones, a repeating group,
-/// every block and one block of creators that differ in case.
+/// A few keys, so that layers share some and not others: public ones, a repeating group, and
+/// elements of every block and of one block, of creators that differ in case.
 fn any_place() -> impl Strategy<Value = Key> {
     let creator = prop::sample::select(vec!["ACME", "acme", "Acme  1.0", "B"]);
     let element = prop::sample::select(vec!["xx01", "xx02", "1001", "1102"]);
@@ -89,7 +89,7 @@ fn any_place() -> impl Strategy<Value = Key> {
     ]
 }
 
-/// A layer of such places; the name says which layer it is.
+/// A layer with such keys; the names say which layer it is.
 fn layer(number: usize, keys: Vec<Key>) -> DmapDict {
     let entries = keys
         .into_iter()
@@ -104,18 +104,18 @@ fn layer(number: usize, keys: Vec<Key>) -> DmapDict {
 }
 
 proptest! {
-    /// The answer of several layers is that of the topmost one that has an answer by itself, and a
-    /// walk gives what these answers are made of, once.
+    /// Several layers answer as the topmost one that has an answer by itself, and iteration yields
+    /// each entry used for these answers once.
     #[test]
-    fn layers_answer_as_the_topmost_that_knows(keys in proptest::collection::vec(proptest::collection::vec(any_place(), 0..10), 1..5)) {
+    fn layers_answer_as_the_topmost_that_has_an_answer(keys in proptest::collection::vec(proptest::collection::vec(any_place(), 0..10), 1..5)) {
         let alone = || keys.iter().cloned().enumerate().map(|(number, keys)| layer(number, keys));
         let both = alone().reduce(|base, top| base.with_overlay(top).unwrap()).unwrap();
         let layers: Vec<DmapDict> = alone().collect();
         for creator in [None, Some("ACME"), Some("aCME "), Some("acme 1.0"), Some("B"), Some("C")] {
             for (group, element) in [(0x10, 0x10), (0x10, 0x20), (0x6000, 0x10), (0x6002, 0x10), (9, 1), (9, 0x1001), (9, 0x1101), (9, 0x1102), (0x7021, 2), (0x7021, 0x1202), (9, 0x10)] {
                 let found = both.lookup(group, element, creator).map(|entry| entry.to_entry());
-                // What a rule of the standard says, every layer says; what is stored goes before
-                // it.
+                // Every layer has the rules of the standard; stored entries take precedence over
+                // them.
                 let stored = layers.iter().rev().find_map(|layer| layer.lookup(group, element, creator).filter(|entry| !entry.is_rule()));
                 let expected = stored.or_else(|| layers[0].lookup(group, element, creator)).map(|entry| entry.to_entry());
                 prop_assert_eq!(&found, &expected, "({:04X},{:04X}) {:?}", group, element, creator);
@@ -138,7 +138,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_printed_reads_as_the_same(
+    fn printed_forms_parse_as_the_same(
         number in any::<u32>(),
         vrs in any_vr_set(),
         (min, more, step) in (0u16..9, any::<Option<u8>>(), 0u16..4),
@@ -151,7 +151,7 @@ proptest! {
         prop_assert_eq!(format!("{number:08x}").parse::<Tag>().unwrap(), tag);
         prop_assert_eq!(Query::parse(&text).unwrap(), Query::Tag { tag, creator: None });
         prop_assert_eq!(vrs.to_string().parse::<VrSet>().unwrap(), vrs);
-        // PS3.5 has no form for a step below a largest number.
+        // PS3.5 has no notation for a step together with a largest number.
         let step = if more.is_some() { 1 } else { step };
         if let Ok(vm) = Vm::new(min, more.map(|more| min + u16::from(more)), step) {
             prop_assert_eq!(vm.to_string().parse::<Vm>().unwrap(), vm);
@@ -159,8 +159,8 @@ proptest! {
         let again = Key::parse(key.creator().unwrap_or_default(), &key.group_text(), &key.element_text());
         prop_assert_eq!(again.unwrap(), key.clone());
         if key.pattern().is_exact() || key.creator().is_some() {
-            // What people see is a question to the same place; quotation marks keep a space in
-            // front of a creator.
+            // The printed tag parses as a query for the same key; quotation marks keep a space at
+            // the beginning of a creator.
             let (place, creator) = (format!("({},{})", key.group_text(), key.element_text()), key.creator().unwrap_or_default());
             let Query::Tag { tag, creator: asked } = Query::parse(&format!("{place} \"{creator}\"")).unwrap() else {
                 unreachable!("a key begins with a tag")
@@ -169,7 +169,7 @@ proptest! {
             prop_assert!(key.pattern().matches(tag));
         }
         let place = Reference { document, locator };
-        // A document whose own name ends like a locator is told apart by its locator, and has one.
+        // A document whose name ends like a locator needs a locator to be parsed back.
         if locator != Locator::None || Reference::parse(&place.document).locator == Locator::None {
             prop_assert_eq!(Reference::parse(&place.to_string()), place);
         }
@@ -189,8 +189,8 @@ proptest! {
             registry.entries.iter().filter(|entry| entry.key.pattern().is_exact()).map(|entry| ((entry.key.creator(), entry.key.pattern().value()), entry)).collect();
         for (&(creator, value), &entry) in &map {
             let found = dict.lookup_tag(Tag::from(value), creator).map(|found| found.to_entry());
-            // An offset alone never leads to an entry that holds in one block only, and an element
-            // in a block leads to it.
+            // An offset alone never finds an entry that applies to one block only, and an element
+            // in that block does.
             prop_assert_eq!(found.as_ref(), Some(entry));
         }
         for group in 0..0x80u16 {
@@ -205,7 +205,7 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_behind_a_good_header_do_no_harm(damage in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 1..20)) {
+    fn any_bytes_after_a_good_header_do_no_harm(damage in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 1..20)) {
         let entry = Entry::new(Key::Private(PrivateKey::new("A", 9, 1, None)), Vr::LO, Vm::ONE);
         let mut bytes = dicom_map::to_dmap(Registry { entries: vec![entry], ..Registry::default() }).unwrap();
         for (at, value) in damage {
@@ -220,7 +220,7 @@ proptest! {
     }
 }
 
-/// How the registry spells a creator.
+/// The registry's spelling of a creator.
 fn registry_name<'r>(registry: &'r Registry, name: &str) -> Option<&'r str> {
     registry
         .creators

@@ -1,4 +1,4 @@
-//! Searches that people type.
+//! Searches as people type them.
 #![cfg(feature = "embedded")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -12,7 +12,7 @@ fn first(words: &str, count: usize) -> Vec<String> {
 }
 
 #[test]
-fn a_slip_of_the_keyboard_is_put_right() {
+fn typing_errors_are_corrected() {
     assert_eq!(first("phase encodng", 5), first("phase encoding", 5));
     assert_eq!(first("Siemns", 5), first("siemens", 5));
     assert_eq!(first("pateint name", 1), ["(0010,0010) Patient's Name"]);
@@ -20,7 +20,7 @@ fn a_slip_of_the_keyboard_is_put_right() {
     for words in ["xyzzyq", "te", "qq", ""] {
         assert_eq!(dict.corrected_words(words), None, "{words:?}");
     }
-    // A condition that nothing meets is no slip.
+    // A condition that nothing meets is not a typing error.
     let query = SearchQuery { vendor: Some("Nobody"), ..SearchQuery::words("phase encodng") };
     assert!(dict.search(&query).is_empty());
 }
@@ -33,7 +33,7 @@ fn retired_entries_are_last() {
     let dict = DmapDict::embedded();
     let hits = dict.search(&SearchQuery::words("image"));
     assert!(hits.is_sorted_by_key(|hit| hit.entry.retired()));
-    // But what is asked for by its tag is first.
+    // But an entry found by its tag comes first.
     assert_eq!(first("(0020,0030)", 1), ["(0020,0030) Image Position"]);
 }
 
@@ -56,7 +56,7 @@ fn other_words_for_the_same() {
 }
 
 #[test]
-fn unique_identifiers_by_anything() {
+fn unique_identifiers_by_name_keyword_or_digits() {
     let dict = DmapDict::embedded();
     for text in [
         "1.2.840.10008.1.2.1",
@@ -93,7 +93,7 @@ fn an_index_finds_the_same() {
             let same = plain.len() == hits.len()
                 && plain.iter().zip(&hits).all(|(a, b)| (a.entry, a.score) == (b.entry, b.score));
             assert!(same, "{words} {vendor:?}: {} and {}", plain.len(), hits.len());
-            // Of what nothing has as it was typed, the words that were searched for are told.
+            // If nothing matches the words as typed, the corrected words are returned.
             let expected = match words {
                 "phase encodng" => Some("phase encoding"),
                 "b value" | "PatientName" | "" => None,

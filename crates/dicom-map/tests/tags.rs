@@ -1,4 +1,4 @@
-//! The constants of `dicom_map::tags` against the registry that is compiled in.
+//! The constants of `dicom_map::tags`, compared with the embedded registry.
 #![cfg(feature = "embedded")]
 
 use dicom_map::registry::Key;
@@ -26,7 +26,8 @@ fn constants() -> Vec<(&'static str, TagPattern, String)> {
                 TagPattern::exact(Tag::new(group as u16, element as u16))
             }
             (Some("TagPattern"), &[value, mask]) => TagPattern::from_bits(value, mask),
-            _ => continue, // Then it is missing below.
+            // It is then missing below.
+            _ => continue,
         };
         let comment = comment.replace("/// ", "").replace('\n', " ").replace('\\', "");
         found.push((name, pattern, comment));
@@ -68,7 +69,7 @@ fn no_keyword_is_missing() {
         }
         count += 1;
         let found = made[&view.keyword().to_ascii_uppercase()];
-        // A tag that a pattern of the same keyword stands for has no constant of its own.
+        // A tag covered by a pattern with the same keyword has no constant of its own.
         assert!(found == pattern || found.matches(pattern.value().into()), "{pattern}");
     }
     assert!(count >= made.len());

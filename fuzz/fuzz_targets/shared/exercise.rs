@@ -24,7 +24,7 @@ fn touch(entry: &TagView<'_>) {
         entry.block_offset(),
         entry.deidentification(),
     );
-    let _ = entry.sources().map(|witness| witness.to_string().len()).sum::<usize>();
+    let _ = entry.sources().map(|source| source.to_string().len()).sum::<usize>();
     let _ = entry.alternatives().map(|lost| lost.value().len()).sum::<usize>();
     let _ = entry.to_entry();
 }

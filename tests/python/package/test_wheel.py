@@ -225,7 +225,7 @@ def test_a_missing_or_wrong_dictionary_is_reported(prefix):
         (b"", "bytes"),
         (whole[:1000], "bytes"),
         (b"something else, " * 9, "found"),
-        (whole[:24] + b"\0\1\2\3" + whole[28:], "as this program was built with"),
+        (whole[:24] + b"\0\1\2\3" + whole[28:], "the one that this program was built with"),
     ]:
         dictionary.unlink(missing_ok=True)
         if content is not None:

@@ -27,9 +27,9 @@ pub(super) fn show(registry: &mut Registry) -> usize {
         [&mut facts.basic_profile, &mut facts.options, &mut facts.tcia]
             .into_iter()
             .for_each(escape);
-        for evidence in &mut entry.evidence {
-            escape(&mut evidence.source);
-            escape(&mut evidence.reference.document);
+        for source in &mut entry.sources {
+            escape(&mut source.source);
+            escape(&mut source.reference.document);
         }
         for alternative in &mut entry.alternatives {
             escape(&mut alternative.value);

@@ -3,8 +3,8 @@
  *
  *     annotate FILE
  *
- * Each line: the tag, the VR in the file, the VR, VM and name in the dictionary, and the private creator. The last line counts. Exit status: 0, or 2 when the
- * file could not be read.
+ * Each line has the tag, the VR in the file, the VR, VM and name in the dictionary, and the private
+ * creator. The last line has the counts. Exit status: 0, or 2 if the file could not be read.
  */
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
@@ -22,7 +22,8 @@ struct Counts {
     unsigned long unknown = 0;
 };
 
-/* The private creator that reserved the block of `key` in this item: (gggg,00bb) for (gggg,bbxx). Empty when nobody did. */
+/* The private creator that reserved the block of `key` in this item: (gggg,00bb) for (gggg,bbxx).
+   Empty if there is none. */
 std::string creator_of(DcmItem &item, const DcmTagKey &key)
 {
     OFString creator;
@@ -38,7 +39,7 @@ void annotate(const dicom_map::Dict &dict, DcmItem &item, DcmElement &element, i
     try {
         tag = dict.lookup(key.getGroup(), key.getElement(), creator);
     } catch (const dicom_map::Error &) {
-        /* No creator, or text that cannot be one: the element stays unknown. */
+        /* No creator, or an invalid one: the element remains unknown. */
     }
     tag ? counts.known++ : counts.unknown++;
     std::cout << std::string(static_cast<std::size_t>(2 * depth), ' ') << key.toString() << " " << DcmVR(element.getVR()).getVRName() << "  ";
@@ -50,7 +51,8 @@ void annotate(const dicom_map::Dict &dict, DcmItem &item, DcmElement &element, i
     std::cout << "  [" << creator << "]\n";
 }
 
-/* All elements of an item, and of the items inside it. A private creator holds in its own item only. */
+/* All elements of an item, and of the items inside it. A private creator applies to its own item
+   only. */
 void walk(const dicom_map::Dict &dict, DcmItem &item, int depth, Counts &counts)
 {
     for (unsigned long index = 0; index < item.card(); index++) {
@@ -83,7 +85,7 @@ int main(int argc, char **argv)
         if (file.getDataset()->isEmpty()) {
             return 2;
         }
-        /* A file that is cut off: what was read is still worth a look. */
+        /* The file is truncated: what was read is still worth showing. */
     }
     try {
         const dicom_map::Dict dict = dicom_map::Dict::embedded();

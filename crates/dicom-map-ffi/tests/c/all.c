@@ -1,6 +1,7 @@
 /*
- * Every function of dicom_map.h, and every error that it documents, against the dictionaries that examples/make_test_dictionary.rs writes.
- * Usage: all FOLDER. tests/run.sh checks that no function of the header is missing here.
+ * Every function of dicom_map.h, and every error that it documents, with the dictionaries that
+ * examples/make_test_dictionary.rs writes. Usage: all FOLDER. tests/run.sh checks that no function
+ * of the header is missing here.
  */
 #define DMAP_NO_DEPRECATED /* dmap_free_tag is called too */
 #include <dicom_map.h>
@@ -9,7 +10,7 @@
 
 static const char *folder = ".";
 
-/* The path of a file of the folder; valid until the next call. */
+/* The path of a file in the folder; valid until the next call. */
 static const char *in_folder(const char *name)
 {
     static char path[4096];
@@ -117,7 +118,7 @@ static void opening(void)
     CHECK(dmap_meta(NULL, "edition", &length) == NULL && length == 0);
     FAILED(DMAP_INVALID_ARGUMENT);
     dmap_close(dict);
-    FAILED(DMAP_INVALID_ARGUMENT); /* closing leaves the last error */
+    FAILED(DMAP_INVALID_ARGUMENT); /* closing keeps the last error */
 
     bytes = realloc(bytes, 1 << 20);
     CHECK(bytes != NULL);
@@ -127,7 +128,7 @@ static void opening(void)
     other = dmap_open_borrowed(bytes, length);
     CHECK(dict != NULL && other != NULL && dmap_len(dict) == 8 && dmap_len(other) == 8);
     dmap_close(other);
-    memset(bytes, 0, length); /* dict holds a copy */
+    memset(bytes, 0, length); /* dict has a copy */
     CHECK(dmap_verify(dict) == DMAP_OK);
     dmap_close(dict);
     free(bytes);
@@ -185,7 +186,7 @@ static void lookups(const dmap_dict *dict)
     CHECK(dmap_lookup(dict, 0xFFFF, 0xFFFF, NULL) == NULL);
     FINE();
 
-    /* Any text may be asked for, also what no file may be written with. */
+    /* Any text may be looked up, even one that must not be written to a file. */
     CHECK(dmap_lookup(dict, 0x0009, 0x1001, "") == NULL);
     FINE();
     CHECK(dmap_lookup_n(dict, 0x0009, 0x1001, "  ", 2) == NULL);
@@ -221,7 +222,7 @@ static void lookups(const dmap_dict *dict)
     dmap_free_tag(rich);
     dmap_free_tag(rich);
     dmap_free_tag(NULL);
-    FAILED(DMAP_INVALID_ARGUMENT); /* it leaves the last error */
+    FAILED(DMAP_INVALID_ARGUMENT); /* it keeps the last error */
 }
 
 static void fields(const dmap_dict *dict)
@@ -275,7 +276,7 @@ static void fields(const dmap_dict *dict)
     FINE();
 }
 
-static void evidence(const dmap_dict *dict)
+static void sources_of_entry(const dmap_dict *dict)
 {
     const dmap_tag *name = dmap_lookup(dict, 0x0010, 0x0010, NULL);
     const dmap_tag *rich = dmap_lookup(dict, 0x0009, 0x0001, "ACME 1.0");
@@ -463,7 +464,7 @@ static void overlays(const dmap_dict *base)
     const dmap_uid *uid;
     size_t counts[3] = {0, 0, 0};
     CHECK(top != NULL && both != NULL);
-    dmap_close(top); /* both holds what it needs */
+    dmap_close(top); /* both has what it needs */
     CHECK(dmap_len(both) == 9 && dmap_verify(both) == DMAP_OK);
     FIELD(dmap_tag_name, "Gain of our site", dmap_lookup(both, 0x0009, 0x1001, "acme 1.0"));
     FIELD(dmap_tag_vm, "1-n", dmap_lookup(both, 0x0009, 0x1102, "ACME 1.0"));
@@ -496,7 +497,7 @@ static void overlays(const dmap_dict *base)
     dmap_close(both);
 }
 
-/* The call answers "" with length 0, and an error. */
+/* The call returns "" with length 0, and an error. */
 #define EMPTY_AND_FAILED(call)                                                                                                                         \
     do {                                                                                                                                               \
         size_t length_found = 99999;                                                                                                                   \
@@ -512,8 +513,9 @@ static void overlays(const dmap_dict *base)
         FAILED(DMAP_INVALID_ARGUMENT);                                                                                                                 \
     } while (0)
 
-/* NULL instead of a handle is an error and no crash, everywhere. */
-/* What dmap_file_dump and dmap_file_json write, as one text; `room` bytes at most, after which it stops them. */
+/* NULL instead of a handle is an error and never a crash, everywhere. */
+/* The output of dmap_file_dump and dmap_file_json as one text, at most `room` bytes of it; then it
+   stops them. */
 typedef struct {
     char text[8192];
     size_t length;
@@ -532,7 +534,8 @@ static bool collect(void *context, const char *part, size_t length)
     return true;
 }
 
-/* A text that is written into a buffer: its length is known before, and it is cut where the buffer ends. */
+/* A text that is written into a buffer: its length is known before, and it is cut at the end of the
+   buffer. */
 #define WRITTEN(function, expected, ...)                                                                                                               \
     do {                                                                                                                                               \
         char written_text[256];                                                                                                                        \
@@ -568,7 +571,7 @@ static void errors_of_files(const dmap_dict *dict)
     FAILED(DMAP_INVALID_ARGUMENT);
     free(bytes);
     dmap_file_close(NULL);
-    FAILED(DMAP_INVALID_ARGUMENT); /* closing leaves the last error */
+    FAILED(DMAP_INVALID_ARGUMENT); /* closing keeps the last error */
 }
 
 static void elements_of_files(const dmap_dict *dict)
@@ -628,7 +631,7 @@ static void elements_of_files(const dmap_dict *dict)
     FAILED(DMAP_INVALID_ARGUMENT);
     CHECK(strstr(dmap_last_error(), "(0009,1002)") != NULL);
 
-    element = dmap_file_find(file, "(0009,2001)"); /* nobody reserved the block */
+    element = dmap_file_find(file, "(0009,2001)"); /* a block without a creator */
     FIELD(dmap_element_creator, "", element);
     FIELD(dmap_element_name, "", element);
     CHECK(dmap_element_entry(element) == NULL);
@@ -686,13 +689,13 @@ static void elements_of_files(const dmap_dict *dict)
     FAILED(DMAP_INVALID_ARGUMENT);
     CHECK(dmap_file_find_private(file, NULL, 9, 1) == NULL);
     FAILED(DMAP_INVALID_ARGUMENT);
-    CHECK(dmap_file_warning_count(file) > 0); /* the block that nobody reserved */
+    CHECK(dmap_file_warning_count(file) > 0); /* the block without a creator */
     CHECK(dmap_file_warning_text(file, 0, NULL, 0) > 10 && dmap_file_warning_text(file, 100, NULL, 0) == 0);
     FINE();
     dmap_file_close(other);
     dmap_file_close(file);
 
-    file = dmap_file_open(dict, in_folder("short.dcm")); /* cut inside an element: read to there, and said */
+    file = dmap_file_open(dict, in_folder("short.dcm")); /* truncated inside an element: read up to there, with a warning */
     CHECK(file != NULL && dmap_file_warning_count(file) > 0);
     dmap_file_close(file);
 }
@@ -858,7 +861,7 @@ int main(int argc, char **argv)
     CHECK(dict != NULL && other != NULL);
     lookups(dict);
     fields(dict);
-    evidence(dict);
+    sources_of_entry(dict);
     creators(dict, other);
     lists(dict);
     uids_and_sources(dict, other);

@@ -1,4 +1,4 @@
-/* The smallest test frame: CHECK stops the program with the line that does not hold. */
+/* A minimal test framework: CHECK stops the program and prints the line of a failed check. */
 #ifndef CHECK_H
 #define CHECK_H
 
@@ -12,12 +12,12 @@ static void check_at(int holds, const char *what, const char *file, int line)
 {
     checks++;
     if (!holds) {
-        fprintf(stderr, "%s:%d: %s does not hold\n", file, line, what);
+        fprintf(stderr, "%s:%d: found %s false, expected it to be true\n", file, line, what);
         exit(1);
     }
 }
 
-/* The text is what was expected, its length was set, and it ends with NUL there. */
+/* The text is the expected one, its length was set, and it ends with NUL there. */
 static inline void check_text_at(const char *found, size_t length, const char *expected, const char *file, int line)
 {
     checks++;
@@ -38,7 +38,7 @@ static inline void check_text_at(const char *found, size_t length, const char *e
         CHECK(function(__VA_ARGS__, NULL) == text_found);                                                                                              \
     } while (0)
 
-/* The last call failed with this status, and says so. */
+/* The last call failed with this status and a message. */
 #define FAILED(status)                                                                                                                                 \
     do {                                                                                                                                               \
         CHECK(dmap_last_status() == (status));                                                                                                         \

@@ -1,13 +1,14 @@
 /*
- * The corpus of bad dictionaries: each file of the manifest gives the status that it names, when opened or when verified, mapped, read and from bytes, and
- * what opens can be read to the end. Usage: corpus FOLDER, with manifest.csv in it
+ * The corpus of bad dictionaries: each file of the manifest fails with the status that it names,
+ * when opened or when verified, mapped, read and from bytes, and a file that opens can be read to
+ * the end. Usage: corpus FOLDER, with manifest.csv in it
  */
 #include "read_everything.h"
 
 /* The corpus files are small; a larger one fails the test. */
 static uint8_t bytes[1 << 20];
 
-/* The identifier of what came, "ok" for a sound file. Closes the dictionary. */
+/* The identifier of the outcome, "ok" for a valid file. Closes the dictionary. */
 static const char *outcome(dmap_dict *dict)
 {
     dmap_status status = dmap_last_status();
@@ -24,11 +25,11 @@ static const char *outcome(dmap_dict *dict)
     return dmap_status_name(status);
 }
 
-static void expect(const char *found, const char *expected, const char *path, const char *door)
+static void expect(const char *found, const char *expected, const char *path, const char *how)
 {
     checks++;
     if (strcmp(found, expected) != 0) {
-        fprintf(stderr, "%s, %s: found %s, expected %s\n", path, door, found, expected);
+        fprintf(stderr, "%s, %s: found %s, expected %s\n", path, how, found, expected);
         exit(1);
     }
 }
@@ -46,7 +47,7 @@ int main(int argc, char **argv)
     CHECK(manifest != NULL);
     CHECK(fgets(line, sizeof line, manifest) != NULL && strncmp(line, "file,expected,", 14) == 0);
     while (fgets(line, sizeof line, manifest) != NULL) {
-        /* Neither names nor identifiers hold a comma or a quote. */
+        /* Neither names nor identifiers contain a comma or a quote. */
         const char *file = strtok(line, ",");
         const char *expected = strtok(NULL, ",");
         size_t length;
@@ -67,6 +68,6 @@ int main(int argc, char **argv)
     }
     fclose(manifest);
     CHECK(walked > 50 && sound >= 1 && sound < walked / 2);
-    printf("corpus: %zu files, each as its manifest says\n", walked);
+    printf("corpus: %zu files, each with the outcome in the manifest\n", walked);
     return 0;
 }

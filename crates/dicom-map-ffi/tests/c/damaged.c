@@ -1,7 +1,9 @@
 /*
- * Damaged dictionaries: every byte of base.dmap is changed in three ways, one at a time. Each result is refused with an error, or opens and can be read to
- * the end: no crash, every text ends where its length says, and dmap_verify reports the damage. Then file.dcm, a DICOM file, changed in the same ways and
- * cut at every byte: refused with an error, or read to the end. Usage: damaged FOLDER
+ * Damaged dictionaries: every byte of base.dmap is changed in three ways, one at a time. Each
+ * result is refused with an error, or opens and can be read to the end: no crash, every text ends
+ * where its length says, and dmap_verify reports the damage. Then file.dcm, a DICOM file, changed
+ * in the same ways and cut at every byte: refused with an error, or read to the end. Usage: damaged
+ * FOLDER
  */
 #include "read_everything.h"
 
@@ -29,7 +31,7 @@ static void read_element(const dmap_element *element)
     elements_read++;
 }
 
-/* Opens the bytes and reads all of them, items too. Returns whether they are a file. */
+/* Opens the bytes and reads everything, including items. Returns whether they are a file. */
 static bool read_dicom(const dmap_dict *dict, const uint8_t *bytes, size_t length)
 {
     dmap_file *file = dmap_file_open_bytes(dict, bytes, length);
@@ -76,7 +78,7 @@ static void damaged_dicom(const char *folder)
     fclose(file);
     CHECK(length > 300 && length < sizeof bytes && read_dicom(dict, bytes, length));
     for (at = 0; at < length; at++) {
-        uint8_t *cut = malloc(at + 1); /* so that a read after its end is seen */
+        uint8_t *cut = malloc(at + 1); /* so that a read past its end is detected */
         CHECK(cut != NULL);
         memcpy(cut, bytes, at);
         counts[read_dicom(dict, cut, at)]++;

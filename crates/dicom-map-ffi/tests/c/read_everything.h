@@ -1,4 +1,5 @@
-/* Reads all that a dictionary holds, damaged or not: no crash, no error where the header promises none, every text ends where its length says. */
+/* Reads the whole content of a dictionary, damaged or not: no crash, no error where the header
+   promises none, every text ends where its length says. */
 #ifndef READ_EVERYTHING_H
 #define READ_EVERYTHING_H
 
@@ -6,7 +7,7 @@
 
 #include "check.h"
 
-/* Texts must be whole whatever the file holds. */
+/* Texts must be complete whatever the file contains. */
 static void text_is_whole(const char *text, size_t length)
 {
     CHECK(text != NULL && strlen(text) == length);

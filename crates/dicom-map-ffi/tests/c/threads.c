@@ -1,6 +1,6 @@
 /*
- * Thirty-two threads read one dictionary at once, all from its first use on, so that everything the library makes when it is first needed is made in a race.
- * Usage: threads FOLDER
+ * Thirty-two threads read one dictionary at once, all from its first use on, so that everything
+ * that the library makes on first use is made in a race. Usage: threads FOLDER
  */
 #include <dicom_map.h>
 #include <pthread.h>
@@ -13,7 +13,7 @@
 static dmap_dict *dict;
 static pthread_barrier_t barrier;
 
-/* What one thread saw; every thread must see the same. */
+/* The results of one thread; every thread must have the same. */
 struct seen {
     const dmap_tag *tag;
     const dmap_creator *creator;
@@ -23,11 +23,11 @@ struct seen {
     const char *vm;
 };
 
-/* CHECK counts, and a count that all threads write would be a race of the test's own. */
+/* CHECK counts, and a counter written by all threads would itself be a race. */
 static void must(int holds, const char *what)
 {
     if (!holds) {
-        fprintf(stderr, "threads: %s went wrong\n", what);
+        fprintf(stderr, "threads: %s failed\n", what);
         exit(1);
     }
 }
@@ -47,7 +47,7 @@ static void *read_all(void *result)
         seen->creator = dmap_find_creator(dict, "ACME 1.0");
         seen->uid = dmap_find_uid(dict, "ExplicitVRLittleEndian");
         seen->source = dmap_source_at(dict, 1);
-        /* An error of one thread is none of the others'. */
+        /* An error of one thread does not affect the others. */
         must(dmap_lookup(dict, 0x0009, 0x1001, "\xFF") == NULL && dmap_last_status() == DMAP_INVALID_CREATOR, "its own error");
         for (tag = dmap_next_tag(dict, NULL); tag != NULL; tag = dmap_next_tag(dict, tag)) {
             count += strlen(dmap_tag_name(tag, NULL)) > 0;

@@ -1,4 +1,5 @@
-/* The C++ wrapper: every member, against the dictionaries that examples/make_test_dictionary.rs writes. Usage: wrapper FOLDER */
+/* The C++ wrapper: every member, with the dictionaries of examples/make_test_dictionary.rs.
+   Usage: wrapper FOLDER */
 #include <dicom_map.hpp>
 
 #include <algorithm>
@@ -18,7 +19,7 @@ static void check_at(bool holds, const char *what, int line)
 {
     checks++;
     if (!holds) {
-        std::fprintf(stderr, "wrapper.cpp:%d: %s does not hold\n", line, what);
+        std::fprintf(stderr, "wrapper.cpp:%d: found %s false, expected it to be true\n", line, what);
         std::exit(1);
     }
 }
@@ -48,11 +49,11 @@ static void tags(const Dict &dict)
     CHECK(rich->is_private() && !rich->is_rule() && !rich->is_retired() && rich->is_vr_inferred() && rich->is_name_derived() && rich->is_keyword_derived());
     CHECK(!rich->block() && dict.lookup(0x0009, 0x1002, "ACME 1.0")->block() == 0x10);
     CHECK(rich->sources().size() == 4 && !rich->sources().empty());
-    const dicom_map::Witness last = rich->sources()[3];
+    const dicom_map::EntrySource last = rich->sources()[3];
     CHECK(last.source == "vendor" && last.document == "statement.pdf" && last.locator == DMAP_LOCATOR_TABLE && last.number == 2 && last.page == 43);
     std::string all;
-    for (const dicom_map::Witness &witness : rich->sources()) {
-        all += witness.text + ";";
+    for (const dicom_map::EntrySource &source : rich->sources()) {
+        all += source.text + ";";
     }
     CHECK(all == "dcmtk:private.dic#L12;gdcm;vendor:manual.pdf#p7;vendor:statement.pdf#t2p43;");
     CHECK(rich->alternatives().size() == 2);
@@ -167,7 +168,7 @@ int main(int argc, char **argv)
     THROWS(DMAP_BAD_MAGIC, Dict::open(folder + "/foreign.dmap"));
     THROWS(DMAP_INVALID_CREATOR, dict.lookup(0x0009, 0x1001, "\xFF"));
     CHECK(!dict.lookup(0x0009, 0x1001, "") && !dict.lookup(0x0009, 0x1001, std::string_view()));
-    CHECK(dict.size() == 8); /* a call without error, so that NULL itself is what is wrong */
+    CHECK(dict.size() == 8); /* a call without error, so that NULL itself is the error */
     THROWS(DMAP_INVALID_ARGUMENT, Dict::own(nullptr));
     THROWS(DMAP_BAD_CHECKSUM, Dict::open(folder + "/flipped.dmap").verify());
     std::printf("wrapper: %d checks\n", checks);

@@ -94,9 +94,9 @@ fn element(
     if options.sources {
         emit.key("sources")?;
         emit.open(b'[')?;
-        for witness in entry.iter().flat_map(|entry| entry.sources()) {
+        for source in entry.iter().flat_map(|entry| entry.sources()) {
             emit.next()?;
-            emit.string(&witness.to_string())?;
+            emit.string(&source.to_string())?;
         }
         emit.close(b']')?;
     }

@@ -215,14 +215,14 @@ impl Writer<'_, '_> {
     }
 
     fn sources(&mut self, element: Element<'_>, depth: usize) -> io::Result<()> {
-        let witnesses: Vec<String> = element
+        let sources: Vec<String> = element
             .entry()
-            .map(|entry| entry.sources().map(|witness| witness.to_string()).collect())
+            .map(|entry| entry.sources().map(|source| source.to_string()).collect())
             .unwrap_or_default();
         let line = format!(
             "VR from {}; named by {}",
             element.vr_source().as_str(),
-            if witnesses.is_empty() { "nobody".into() } else { witnesses.join(", ") }
+            if sources.is_empty() { "nobody".into() } else { sources.join(", ") }
         );
         let indent = 2 * depth + 4;
         let columns = self.options.width.map(|width| width.saturating_sub(indent).max(VALUE_MIN));

@@ -1,18 +1,18 @@
-//! Keywords whose case nobody remembers.
+//! Keywords in any case.
 
 use std::sync::{Arc, OnceLock};
 
-/// Where an entry is: its layer, counted from the top, and its number there.
+/// The position of an entry: its layer, counted from the top, and its number there.
 pub(super) type Place = (u8, u32);
 
-/// Entries in the order of their keywords without case; made when first asked for.
+/// Entries sorted by keyword, ignoring case; built on first use.
 #[derive(Clone, Default)]
 pub(super) struct KeywordIndex(OnceLock<Arc<[Place]>>);
 
 impl KeywordIndex {
-    /// The entry with this keyword in any case: of several a public one, then of an upper layer,
-    /// then the first. `all` lists every entry with a keyword and whether it is private;
-    /// `keyword_of` returns the keyword of one.
+    /// The entry with this keyword in any case: if several have it, a public one, then one of an
+    /// upper layer, then the first. `all` lists every entry that has a keyword, and whether it is
+    /// private; `keyword_of` returns the keyword of an entry.
     pub(super) fn find<'d>(
         &self,
         keyword: &str,

@@ -1,20 +1,20 @@
-//! For bindings to other languages only: what they need in order to hand out handles and texts
-//! without copying. A number for every entry, creator and UID of one dictionary, and texts with the
-//! NUL that the file keeps after them.
+//! Support for bindings to other languages, which hand out handles and texts without copying: a
+//! number for every entry, creator and UID of a dictionary, and texts with the NUL that follows
+//! them in the file.
 //!
-//! Programs in Rust keep views, or [`CreatorId`](crate::CreatorId)s and keys, and need nothing of
-//! this. Methods are in traits, so that only who imports one meets them; the traits may get further
-//! methods in any version, and nobody else can implement them.
+//! Rust programs keep views, or [`CreatorId`](crate::CreatorId)s and keys, and need none of this.
+//! The methods are in traits, so that only code that imports a trait sees them. The traits are
+//! sealed, and may gain methods in any version.
 
 use super::{CreatorView, DmapDict};
 use crate::format::{Layer, Section};
-use crate::view::{EvidenceView, RULES, TagView, UidView};
+use crate::view::{EntrySourceView, RULES, TagView, UidView};
 use crate::vm::Vm;
 use crate::vr::VrSet;
 use std::ffi::CStr;
 use std::ops::Range;
 
-/// An entry names its VR set in one byte.
+/// An entry refers to its VR set by one byte.
 const VR_SETS_OF_LAYER: usize = 256;
 
 /// Keeps the traits from being implemented elsewhere.
@@ -23,11 +23,10 @@ mod sealed {
     impl Sealed for super::DmapDict {}
     impl Sealed for super::TagView<'_> {}
     impl Sealed for super::CreatorView<'_> {}
-    impl Sealed for super::EvidenceView<'_> {}
+    impl Sealed for super::EntrySourceView<'_> {}
 }
 
-/// What a binding asks a dictionary for: numbers that stand for its answers, and texts with their
-/// NUL.
+/// Numbers that stand for the answers of a dictionary, and texts with their NUL.
 ///
 /// ```
 /// use dicom_map::binding::DictBinding;
@@ -36,8 +35,8 @@ mod sealed {
 /// assert_eq!(dict.at_slot(slot).unwrap().keyword(), "PatientID");
 /// ```
 pub trait DictBinding: sealed::Sealed {
-    /// Every answer of this dictionary has a slot below this number: an entry of any layer, or one
-    /// of the rules of PS3.5.
+    /// Every answer of this dictionary has a slot below this number: the entries of all layers, and
+    /// the rules of PS3.5.
     ///
     /// ```
     /// use dicom_map::binding::DictBinding;
@@ -48,7 +47,7 @@ pub trait DictBinding: sealed::Sealed {
     fn slot_count(&self) -> usize;
 
     /// The slot of an answer of this dictionary (not of a clone); None for a view of another one.
-    /// It is what a caller keeps where it cannot keep a view that borrows.
+    /// For code that cannot keep a view, which borrows.
     ///
     /// ```
     /// use dicom_map::binding::DictBinding;
@@ -59,7 +58,7 @@ pub trait DictBinding: sealed::Sealed {
     /// ```
     fn slot(&self, entry: &TagView<'_>) -> Option<usize>;
 
-    /// The answer in a slot; None at and after [`DmapDict::slot_count`].
+    /// The answer in a slot; None from [`DmapDict::slot_count`] on.
     ///
     /// ```
     /// use dicom_map::binding::DictBinding;
@@ -69,13 +68,14 @@ pub trait DictBinding: sealed::Sealed {
     /// ```
     fn at_slot(&self, slot: usize) -> Option<TagView<'_>>;
 
-    /// The slot of the entry that follows `slot` in the order of [`DmapDict::entries`]; of the
-    /// first one for None.
+    /// The slot of the entry after `slot` in the order of [`DmapDict::entries`]; for None, that of
+    /// the first entry.
     ///
     /// ```
     /// use dicom_map::binding::DictBinding;
     /// let dict = dicom_map::DmapDict::embedded();
-    /// let slots = std::iter::successors(dict.slot_after(None), |slot| dict.slot_after(Some(*slot)));
+    /// let slots =
+    ///     std::iter::successors(dict.slot_after(None), |slot| dict.slot_after(Some(*slot)));
     /// assert_eq!(slots.count(), dict.len());
     /// ```
     fn slot_after(&self, slot: Option<usize>) -> Option<usize>;
@@ -89,15 +89,16 @@ pub trait DictBinding: sealed::Sealed {
     /// ```
     fn creator_slot_count(&self) -> usize;
 
-    /// The creator that follows `slot` in the order of [`DmapDict::creators`]; the first one for
-    /// None.
+    /// The creator after `slot` in the order of [`DmapDict::creators`]; for None, the first one.
     ///
     /// ```
     /// use dicom_map::binding::{CreatorBinding, DictBinding};
     /// let dict = dicom_map::DmapDict::embedded();
     /// let first = dict.creator_after(None).unwrap();
     /// let second = dict.creator_after(first.slot()).unwrap();
-    /// assert!(dict.creators().map(|creator| creator.name()).take(2).eq([first.name(), second.name()]));
+    /// assert!(
+    ///     dict.creators().map(|creator| creator.name()).take(2).eq([first.name(), second.name()])
+    /// );
     /// ```
     fn creator_after(&self, slot: Option<usize>) -> Option<CreatorView<'_>>;
 
@@ -130,13 +131,15 @@ pub trait DictBinding: sealed::Sealed {
     /// ```
     fn uid_at_slot(&self, slot: usize) -> Option<UidView<'_>>;
 
-    /// The slot of the UID that follows `slot` in the order of [`DmapDict::uids`]; of the first one
-    /// for None.
+    /// The slot of the UID after `slot` in the order of [`DmapDict::uids`]; for None, that of the
+    /// first UID.
     ///
     /// ```
     /// use dicom_map::binding::DictBinding;
     /// let dict = dicom_map::DmapDict::embedded();
-    /// let slots = std::iter::successors(dict.uid_slot_after(None), |slot| dict.uid_slot_after(Some(*slot)));
+    /// let slots = std::iter::successors(dict.uid_slot_after(None), |slot| {
+    ///     dict.uid_slot_after(Some(*slot))
+    /// });
     /// assert_eq!(slots.count(), dict.uids().count());
     /// ```
     fn uid_slot_after(&self, slot: Option<usize>) -> Option<usize>;
@@ -161,7 +164,7 @@ pub trait DictBinding: sealed::Sealed {
     /// ```
     fn vr_slot_count(&self) -> usize;
 
-    /// The VR set of a number; that of the item delimiters where the file has none there.
+    /// The VR set with this number; that of the item delimiters if the file has no such set.
     ///
     /// ```
     /// use dicom_map::binding::DictBinding;
@@ -170,7 +173,7 @@ pub trait DictBinding: sealed::Sealed {
     /// ```
     fn vr_at_slot(&self, slot: usize) -> VrSet;
 
-    /// Every VM that an entry of this dictionary can have, at most 65,536 a layer.
+    /// Every VM that an entry of this dictionary can have, at most 65,536 per layer.
     ///
     /// ```
     /// use dicom_map::binding::DictBinding;
@@ -179,11 +182,11 @@ pub trait DictBinding: sealed::Sealed {
     /// ```
     fn vms(&self) -> impl Iterator<Item = Vm>;
 
-    /// A text of this dictionary with its closing NUL, in place: `text` must lie in the bytes of a
-    /// layer, as the texts of all views do.
+    /// A text of this dictionary with its closing NUL, in place: `text` must lie within the bytes
+    /// of a layer, as the texts of all views do.
     ///
-    /// None for a text from elsewhere: those of the rules of PS3.5, and the empty text that stands
-    /// for a damaged or missing one. A NUL inside the text (no compiler writes one) ends it early.
+    /// None for any other text: those of the rules of PS3.5, and the empty text returned for a
+    /// damaged or missing one. A NUL inside the text (no compiler writes one) ends it early.
     ///
     /// ```
     /// use dicom_map::binding::DictBinding;
@@ -195,7 +198,7 @@ pub trait DictBinding: sealed::Sealed {
     fn c_text(&self, text: &str) -> Option<&CStr>;
 }
 
-/// Texts of an entry as C has them.
+/// Texts of an entry for C.
 ///
 /// ```
 /// use dicom_map::binding::EntryBinding;
@@ -203,59 +206,66 @@ pub trait DictBinding: sealed::Sealed {
 /// assert!(dict.keyword("PatientID").unwrap().keyword_with_nul().unwrap().ends_with(b"\0"));
 /// ```
 pub trait EntryBinding<'a>: sealed::Sealed {
-    /// [`TagView::keyword`] with the NUL that the file keeps behind it, for C. None for a rule of
-    /// PS3.5, and where the file is damaged. Bytes and no `CStr`, because nobody has looked for
-    /// another NUL inside (no compiler writes one): for C the text ends there.
+    /// [`TagView::keyword`] with the NUL that follows it in the file. None for a rule of PS3.5, and
+    /// where the file is damaged. Bytes, not a `CStr`, because nothing has checked for another NUL
+    /// inside (no compiler writes one); for C the text ends there.
     ///
     /// ```
     /// use dicom_map::binding::EntryBinding;
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.keyword("PatientName").unwrap().keyword_with_nul(), Some(&b"PatientName\0"[..]));
+    /// assert_eq!(
+    ///     dict.keyword("PatientName").unwrap().keyword_with_nul(),
+    ///     Some(&b"PatientName\0"[..])
+    /// );
     /// ```
     fn keyword_with_nul(&self) -> Option<&'a [u8]>;
 
-    /// [`TagView::name`], as [`TagView::keyword_with_nul`].
+    /// [`TagView::name`] with its NUL, like [`TagView::keyword_with_nul`].
     ///
     /// ```
     /// use dicom_map::binding::EntryBinding;
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.keyword("PatientName").unwrap().name_with_nul(), Some(&b"Patient's Name\0"[..]));
+    /// assert_eq!(
+    ///     dict.keyword("PatientName").unwrap().name_with_nul(),
+    ///     Some(&b"Patient's Name\0"[..])
+    /// );
     /// ```
     fn name_with_nul(&self) -> Option<&'a [u8]>;
 }
 
-/// What a binding asks a witness for, so that it can keep the texts that witnesses share.
+/// Lets a binding keep the texts that sources share.
 ///
 /// ```
-/// use dicom_map::binding::EvidenceBinding;
+/// use dicom_map::binding::EntrySourceBinding;
 /// let dict = dicom_map::DmapDict::embedded();
-/// let witness = dict.keyword("PatientID").unwrap().sources().next().unwrap();
+/// let source = dict.keyword("PatientID").unwrap().sources().next().unwrap();
 /// let mut text = String::new();
-/// witness.push_document(&mut text);
-/// witness.locator().push_to(&mut text);
-/// assert_eq!(text, witness.to_string());
+/// source.push_document(&mut text);
+/// source.locator().push_to(&mut text);
+/// assert_eq!(text, source.to_string());
 /// ```
-pub trait EvidenceBinding: sealed::Sealed {
-    /// A number that the witnesses of one document of this dictionary have in common, and no
-    /// others; None for the standard itself, of which rules are witnesses.
+pub trait EntrySourceBinding: sealed::Sealed {
+    /// A number shared by all sources in one document of this dictionary, and by no others; None
+    /// for the standard itself, which is the source of rules.
     ///
     /// ```
-    /// use dicom_map::binding::EvidenceBinding;
+    /// use dicom_map::binding::EntrySourceBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// let key = |keyword| dict.keyword(keyword).unwrap().sources().next().unwrap().document_key();
     /// assert_eq!(key("PatientID"), key("PatientName"));
     /// ```
     fn document_key(self) -> Option<u64>;
 
-    /// Appends what a witness prints as before its locator: the same for all of one document.
+    /// Appends the printed form of a source up to its locator, which is the same for all sources in
+    /// one document.
     ///
     /// ```
-    /// use dicom_map::binding::EvidenceBinding;
+    /// use dicom_map::binding::EntrySourceBinding;
     /// let dict = dicom_map::DmapDict::embedded();
-    /// let witness = dict.keyword("PatientID").unwrap().sources().next().unwrap();
+    /// let source = dict.keyword("PatientID").unwrap().sources().next().unwrap();
     /// let mut text = String::new();
-    /// witness.push_document(&mut text);
-    /// assert!(witness.to_string().starts_with(&text));
+    /// source.push_document(&mut text);
+    /// assert!(source.to_string().starts_with(&text));
     /// ```
     fn push_document(self, text: &mut String);
 }
@@ -268,7 +278,7 @@ pub trait EvidenceBinding: sealed::Sealed {
 /// assert!(dict.creator("GEMS_PARM_01").unwrap().slot().is_some());
 /// ```
 pub trait CreatorBinding: sealed::Sealed {
-    /// The creator's slot: that of the top layer which knows it.
+    /// The creator's slot: that of the topmost layer that has it.
     ///
     /// ```
     /// use dicom_map::binding::{CreatorBinding, DictBinding};
@@ -278,14 +288,15 @@ pub trait CreatorBinding: sealed::Sealed {
     /// ```
     fn slot(self) -> Option<usize>;
 
-    /// The slot of this creator's entry that follows `slot` in the order of
-    /// [`CreatorView::entries`]; of its first entry for None.
+    /// The slot of this creator's entry after `slot` in the order of [`CreatorView::entries`]; for
+    /// None, that of its first entry.
     ///
     /// ```
     /// use dicom_map::binding::{CreatorBinding, DictBinding};
     /// let dict = dicom_map::DmapDict::embedded();
     /// let creator = dict.creator("GEMS_PARM_01").unwrap();
-    /// let slots = std::iter::successors(creator.slot_after(None), |slot| creator.slot_after(Some(*slot)));
+    /// let slots =
+    ///     std::iter::successors(creator.slot_after(None), |slot| creator.slot_after(Some(*slot)));
     /// assert_eq!(slots.count(), creator.entries().count());
     /// ```
     fn slot_after(self, slot: Option<usize>) -> Option<usize>;
@@ -319,7 +330,7 @@ impl DmapDict {
         })
     }
 
-    /// The first slot behind `slot` whose index lies in the range given for its layer and which no
+    /// The first slot after `slot` whose index is in the range given for its layer and which no
     /// upper layer replaces.
     fn first_slot_in(
         &self,
@@ -330,8 +341,8 @@ impl DmapDict {
         self.slotted(Section::Entries, RULES.len()).enumerate().find_map(
             |(depth, (layer, start))| {
                 let range = range(layer, depth);
-                // A damaged count must not make this walk through billions of entries that are not
-                // there.
+                // A damaged count must not make this walk through billions of entries that do not
+                // exist.
                 let range = range.start..range.end.min(layer.count(Section::Entries));
                 let from =
                     u32::try_from(least.saturating_sub(start)).unwrap_or(u32::MAX).max(range.start);
@@ -385,7 +396,7 @@ impl DictBinding for DmapDict {
         (least..self.creator_slot_count()).find_map(|slot| {
             let (layer, index) = self.place(Section::Creators, 0, slot)?;
             let found = self.creator(layer.text(layer.creator(index)?.name))?;
-            // A creator of several layers is met in the top one only.
+            // A creator of several layers is listed in the topmost one only.
             (found.slot() == Some(slot)).then_some(found)
         })
     }
@@ -461,9 +472,9 @@ impl<'a> EntryBinding<'a> for TagView<'a> {
     }
 }
 
-impl EvidenceBinding for EvidenceView<'_> {
+impl EntrySourceBinding for EntrySourceView<'_> {
     fn document_key(self) -> Option<u64> {
-        EvidenceView::document_key(self)
+        EntrySourceView::document_key(self)
     }
 
     fn push_document(self, text: &mut String) {

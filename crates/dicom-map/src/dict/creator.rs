@@ -1,4 +1,4 @@
-//! One private creator of a dictionary, held: its vendor, its spellings, its entries.
+//! A private creator of a dictionary: its vendor, its spellings, its entries.
 
 use super::{DmapDict, MAX_LAYERS, find_in_creator};
 use crate::format::{Layer, Section};
@@ -17,7 +17,7 @@ use std::fmt;
 #[derive(Clone, Copy)]
 pub struct CreatorView<'a> {
     pub(super) dict: &'a DmapDict,
-    /// The creator's place in each layer, the top one first.
+    /// The creator's index in each layer, topmost first.
     pub(super) indexes: [Option<u32>; MAX_LAYERS],
 }
 
@@ -35,7 +35,7 @@ pub struct CreatorId {
 }
 
 impl DmapDict {
-    /// The creator that [`CreatorView::id`] stood for in this dictionary.
+    /// The creator with this [`CreatorView::id`] in this dictionary.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -61,7 +61,7 @@ impl<'a> CreatorView<'a> {
         CreatorId { indexes: self.indexes }
     }
 
-    /// The layers that know the creator, the top one first, with its place there.
+    /// The layers that have the creator, topmost first, with its index there.
     fn places(self) -> impl Iterator<Item = (&'a Layer, u32)> {
         self.dict.layers().zip(self.indexes).filter_map(|(layer, index)| Some((layer, index?)))
     }
@@ -78,7 +78,7 @@ impl<'a> CreatorView<'a> {
             .unwrap_or_default()
     }
 
-    /// The vendor, where it is known.
+    /// The vendor, if known.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -88,11 +88,13 @@ impl<'a> CreatorView<'a> {
         self.places().find_map(|(layer, index)| layer.vendor_name(layer.creator(index)?.vendor))
     }
 
-    /// Why this vendor; empty where the vendor is unknown.
+    /// The reason for this vendor; empty if the vendor is unknown.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert!(dict.creator("GEMS_PARM_01").unwrap().vendor_reason().contains("GE Medical Systems"));
+    /// assert!(
+    ///     dict.creator("GEMS_PARM_01").unwrap().vendor_reason().contains("GE Medical Systems")
+    /// );
     /// ```
     pub fn vendor_reason(self) -> &'a str {
         self.places()
@@ -105,8 +107,15 @@ impl<'a> CreatorView<'a> {
     ///
     /// ```
     /// use dicom_map::{DmapDict, registry::{Creator, Registry}, to_dmap};
-    /// let creator = Creator { name: "ACME 1.0".into(), spellings: vec!["Acme 1.0".into()], ..Creator::default() };
-    /// let dict = DmapDict::from_bytes(to_dmap(Registry { creators: vec![creator], ..Registry::default() })?)?;
+    /// let creator = Creator {
+    ///     name: "ACME 1.0".into(),
+    ///     spellings: vec!["Acme 1.0".into()],
+    ///     ..Creator::default()
+    /// };
+    /// let dict = DmapDict::from_bytes(to_dmap(Registry {
+    ///     creators: vec![creator],
+    ///     ..Registry::default()
+    /// })?)?;
     /// assert!(dict.creator("ACME 1.0").unwrap().spellings().eq(["Acme 1.0"]));
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
@@ -124,7 +133,10 @@ impl<'a> CreatorView<'a> {
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// let creator = dict.creator("GEMS_PARM_01").unwrap();
-    /// assert_eq!(creator.lookup(0x0043, 0x1039), dict.lookup(0x0043, 0x0039, Some("GEMS_PARM_01")));
+    /// assert_eq!(
+    ///     creator.lookup(0x0043, 0x1039),
+    ///     dict.lookup(0x0043, 0x0039, Some("GEMS_PARM_01"))
+    /// );
     /// assert!(creator.lookup(0x0045, 0x1039).is_none());
     /// ```
     pub fn lookup(self, group: u16, element: u16) -> Option<TagView<'a>> {
@@ -152,7 +164,7 @@ impl<'a> CreatorView<'a> {
             let (start, count) = run.map_or((0, 0), |run| {
                 (run.first_entry, run.exact_count.saturating_add(run.pattern_count))
             });
-            // Entries that a damaged count promises are not looked for.
+            // A damaged count may promise more entries than there are.
             (start..start.saturating_add(count).min(layer.count(Section::Entries)))
                 .filter_map(move |index| TagView::stored(layer, index))
                 .filter(move |entry| !dict.is_shadowed(entry, depth))

@@ -8,7 +8,7 @@ pub(super) use source::layer;
 #[cfg(feature = "installed")]
 pub(super) use source::{map, read};
 
-/// In the program where its content is used when that runs.
+/// Part of the program only if its content is used at run time.
 const COMPILED: &[u8] = include_bytes!("../../tags.dmap");
 
 #[cfg(not(feature = "installed"))]
@@ -31,13 +31,13 @@ mod source {
     use std::path::Path;
     use std::sync::OnceLock;
 
-    /// The file of this version: its checksum, its length.
+    /// Checksum and length of the file of this version.
     const EXPECTED: (u32, usize) = (format::checksum_in_header(COMPILED), COMPILED.len());
     static OPENED: OnceLock<Layer> = OnceLock::new();
 
     pub(crate) fn layer() -> Result<Layer, Error> {
         let missing = || {
-            let message = "found no default dictionary, expected that the program opens it first";
+            let message = "found no default dictionary, expected the program to open it first";
             Error::new(ErrorKind::Internal, message)
         };
         OPENED.get().cloned().ok_or_else(missing)
@@ -46,13 +46,13 @@ mod source {
     pub(crate) fn map(path: &Path) -> Result<(), Error> {
         let layer = mmap::map(path).and_then(Layer::open);
         let layer = layer.and_then(|layer| check(&layer).map(|()| layer));
-        // Whoever came first has opened the same content.
+        // If another thread was first, it has opened the same content.
         let _ = OPENED.set(layer.map_err(|error| error.with_path(path))?);
         Ok(())
     }
 
-    /// What is read stays for as long as the process, so that its texts can be proved once. A file
-    /// that is not the one leaves its bytes there.
+    /// Leaks the bytes, so that their texts can be proven once, for the life of the process. Those
+    /// of a file that is refused are leaked, too.
     pub(crate) fn read(path: &Path) -> Result<(), Error> {
         if OPENED.get().is_some() {
             return Ok(());
@@ -74,7 +74,7 @@ mod source {
             return Ok(());
         }
         let message = format!(
-            "found a dictionary of {} bytes with checksum {:08x}, expected {} bytes with {:08x}, as this program was built with",
+            "found a dictionary of {} bytes with checksum {:08x}, expected the one that this program was built with, of {} bytes with {:08x}",
             found.1, found.0, EXPECTED.1, EXPECTED.0
         );
         Err(Error::new(ErrorKind::BadChecksum, message))

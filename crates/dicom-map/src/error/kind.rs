@@ -1,11 +1,12 @@
-//! What can go wrong, in one table; crates above the core declare kinds of their own.
+//! The kinds of errors, in one table; crates above the core declare kinds of their own.
 
-/// A kind of error that a crate above this one declares: everything that the doors show of it.
+/// A kind of error that a crate above this one declares, with everything that the interfaces show
+/// of it.
 ///
 /// Identifiers and codes are as stable as those of [`ErrorKind`] itself. Each crate of the project
-/// has a hundred codes of its own: `dicom-map-dataset` from 100, `-inspect` from 200, `-pixel` from
-/// 300, `-net` from 400, `-web` from 500; crates of others begin at 1000. A declared kind is a
-/// constant, and can be matched on:
+/// has a hundred codes: `dicom-map-dataset` from 100, `-inspect` from 200, `-pixel` from 300,
+/// `-net` from 400, `-web` from 500; other crates begin at 1000. A declared kind is a constant, and
+/// can be matched on:
 ///
 /// ```
 /// use dicom_map::error::{Error, ErrorKind, ErrorKindInfo};
@@ -26,32 +27,35 @@ pub struct ErrorKindInfo {
 ///
 /// ```
 /// use dicom_map::error::ErrorKindInfo;
-/// const { ErrorKindInfo::new("out_of_paper", ErrorKindInfo::FIRST_CODE, "The printer has no paper.") };
+/// const CODE: i32 = ErrorKindInfo::FIRST_CODE;
+/// const { ErrorKindInfo::new("out_of_paper", CODE, "The printer has no paper.") };
 /// ```
 impl ErrorKindInfo {
-    /// The first code that is not of this crate.
+    /// The first code that does not belong to this crate.
     pub const FIRST_CODE: i32 = 100;
 
-    /// A kind with an identifier of small letters, digits and `_`, a code, and a sentence.
+    /// Creates a kind from an identifier of lower-case letters, digits and `_`, a code, and a
+    /// sentence.
     ///
     /// # Panics
     ///
-    /// With another identifier, or a code below [`FIRST_CODE`](Self::FIRST_CODE): when compiling,
-    /// for a constant.
+    /// If the identifier has other characters, or the code is below
+    /// [`FIRST_CODE`](Self::FIRST_CODE). For a constant, this is a compile error.
     ///
     /// ```
     /// use dicom_map::error::ErrorKindInfo;
-    /// const INFO: ErrorKindInfo = ErrorKindInfo::new("out_of_paper", 1000, "The printer has no paper.");
+    /// const INFO: ErrorKindInfo =
+    ///     ErrorKindInfo::new("out_of_paper", 1000, "The printer has no paper.");
     /// ```
     pub const fn new(id: &'static str, code: i32, doc: &'static str) -> ErrorKindInfo {
-        assert!(code >= Self::FIRST_CODE, "this code is one of the crate dicom-map");
-        let letters = id.as_bytes();
-        assert!(!letters.is_empty(), "a kind has an identifier");
+        assert!(code >= Self::FIRST_CODE, "this code belongs to the crate dicom-map");
+        let bytes = id.as_bytes();
+        assert!(!bytes.is_empty(), "a kind needs an identifier");
         let mut at = 0;
-        while at < letters.len() {
+        while at < bytes.len() {
             assert!(
-                matches!(letters[at], b'a'..=b'z' | b'0'..=b'9' | b'_'),
-                "an identifier has small letters, digits and _ only"
+                matches!(bytes[at], b'a'..=b'z' | b'0'..=b'9' | b'_'),
+                "an identifier has lower-case letters, digits and _ only"
             );
             at += 1;
         }
@@ -61,20 +65,23 @@ impl ErrorKindInfo {
 
 macro_rules! kinds {
     ($($name:ident = $code:literal, $id:literal, $doc:literal;)*) => {
-        /// What went wrong. Match on this, not on the message.
+        /// The kind of an [`Error`](crate::Error). Match on this, not on the message.
         ///
-        /// "Not found" is never an error: a lookup answers `None`.
+        /// "Not found" is never an error: a lookup returns `None`.
         ///
         /// ```
         /// use dicom_map::{DmapDict, ErrorKind};
-        /// let error = DmapDict::from_bytes(*b"GIF89a, and certainly no dictionary; long enough to hold the whole header").unwrap_err();
+        /// let error = DmapDict::from_bytes(
+        ///     *b"GIF89a, and certainly no dictionary; long enough to hold the whole header",
+        /// )
+        /// .unwrap_err();
         /// assert_eq!(error.kind(), ErrorKind::BadMagic);
         /// ```
         #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
         #[non_exhaustive]
         pub enum ErrorKind {
             $(#[doc = $doc] $name,)*
-            /// A kind that a crate above this one has declared.
+            /// A kind that a crate above this one declares.
             Declared(&'static ErrorKindInfo),
         }
 
@@ -113,7 +120,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// What it means, in one sentence.
+            /// The meaning of the kind, in one sentence.
             ///
             /// ```
             /// let kind = dicom_map::ErrorKind::Internal;
@@ -129,27 +136,27 @@ macro_rules! kinds {
     };
 }
 
-// Codes are part of the C ABI: never renumber, only append. Those from `FIRST_CODE` on are of other
-// crates.
+// Codes are part of the C ABI: never renumber, only append. Those from `FIRST_CODE` on belong to
+// other crates.
 kinds! {
     Io = 1, "io", "The operating system refused: no such file, no permission, a directory, a full disk.";
     TooShort = 2, "too_short", "The file ends before what its header promises.";
     BadMagic = 3, "bad_magic", "The file does not begin as a .dmap file does.";
     UnsupportedVersion = 4, "unsupported_version", "The file was written in a newer major version of the format.";
-    BadSection = 5, "bad_section", "A section is missing, out of bounds, or its length is no multiple of its record length.";
+    BadSection = 5, "bad_section", "A section is missing, out of bounds, or its length is not a multiple of its record length.";
     BadChecksum = 6, "bad_checksum", "The bytes are not those that were written.";
-    BadOrder = 7, "bad_order", "Records that a search relies on are not sorted, or one comes twice.";
+    BadOrder = 7, "bad_order", "Records that a search relies on are not sorted, or one occurs twice.";
     BadReference = 8, "bad_reference", "A record points outside the section that it points into.";
-    BadText = 9, "bad_text", "A string is not UTF-8, or is not closed where its length says.";
+    BadText = 9, "bad_text", "A string is not UTF-8, or has no NUL where its length says.";
     BadValue = 10, "bad_value", "A field holds a value that the format does not define.";
-    InvalidTag = 11, "invalid_tag", "Text or numbers that are no DICOM tag.";
+    InvalidTag = 11, "invalid_tag", "Text or numbers that are not a DICOM tag.";
     InvalidCreator = 12, "invalid_creator", "Text that cannot be a private creator (VR LO, PS3.5 7.8.1).";
-    InvalidVr = 13, "invalid_vr", "Text that is no Value Representation.";
-    InvalidVm = 14, "invalid_vm", "Text that is no Value Multiplicity.";
+    InvalidVr = 13, "invalid_vr", "Text that is not a Value Representation.";
+    InvalidVm = 14, "invalid_vm", "Text that is not a Value Multiplicity.";
     InvalidTable = 15, "invalid_table", "A CSV table with a missing column or an unreadable row.";
     DuplicateKey = 16, "duplicate_key", "Two entries for the same key in one dictionary.";
-    TooLarge = 17, "too_large", "More than a field or a limit can hold.";
-    InvalidArgument = 18, "invalid_argument", "An argument that the function cannot take.";
+    TooLarge = 17, "too_large", "More than a field or a limit allows.";
+    InvalidArgument = 18, "invalid_argument", "An argument that the function does not accept.";
     InvalidData = 19, "invalid_data", "A DICOM file that breaks the encoding rules of PS3.5 where no tolerance applies.";
     LimitExceeded = 20, "limit_exceeded", "A documented limit of the reader was reached.";
     InvalidJson = 21, "invalid_json", "Text that is not DICOM JSON (PS3.18 annex F).";
@@ -180,14 +187,14 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "one of the crate dicom-map")]
+    #[should_panic(expected = "belongs to the crate dicom-map")]
     fn a_code_of_the_core_is_refused() {
         let _ = ErrorKindInfo::new("a", 22, "A.");
     }
 
     #[test]
-    #[should_panic(expected = "small letters")]
-    fn an_identifier_of_other_letters_is_refused() {
+    #[should_panic(expected = "lower-case letters")]
+    fn an_identifier_with_other_characters_is_refused() {
         let _ = ErrorKindInfo::new("A kind", 1000, "A.");
     }
 }

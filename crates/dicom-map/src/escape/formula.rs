@@ -1,13 +1,13 @@
-//! What a spreadsheet would take as a formula.
+//! Cells that a spreadsheet would take as a formula.
 
 use std::fmt::{self, Display, Write};
 
-/// Bytes of a number, at most: a double has fewer than 400 in decimal digits.
+/// The most bytes of a number: a double has fewer than 400 decimal digits.
 const MAX_NUMBER_BYTES: usize = 1024;
 
 /// Returns whether a spreadsheet would take a cell with this text as a formula: it begins with `=`,
-/// `+`, `-` or `@`, and is not a number, or several separated by backslashes. The text is made no
-/// further than it takes to know, and never held.
+/// `+`, `-` or `@`, and is not a number or several numbers separated by backslashes. The text is
+/// formatted only as far as needed, and never stored.
 ///
 /// ```
 /// use dicom_map::escape::is_formula;
@@ -16,12 +16,12 @@ const MAX_NUMBER_BYTES: usize = 1024;
 /// ```
 pub fn is_formula(text: &dyn Display) -> bool {
     let mut reader = Reader::default();
-    // An error is how the reader says that it knows enough.
+    // The reader returns an error once it knows enough.
     let is_read = write!(reader, "{text}").is_ok();
     reader.is_formula || is_read && reader.is_begun && !reader.is_number()
 }
 
-/// Takes a text piece by piece, up to what makes it a formula, or none.
+/// Reads a text piece by piece, until it is clear whether it is a formula.
 #[derive(Default)]
 struct Reader {
     /// The number that is being read.
@@ -64,17 +64,17 @@ impl Write for Reader {
 mod tests {
     use super::*;
 
-    /// A text that is shown one character after another.
-    struct Letters<'t>(&'t str);
+    /// Displays a text one character at a time.
+    struct Chars<'t>(&'t str);
 
-    impl Display for Letters<'_> {
+    impl Display for Chars<'_> {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             self.0.chars().try_for_each(|char| f.write_char(char))
         }
     }
 
     #[test]
-    fn pieces_of_any_size_are_the_whole() {
+    fn pieces_of_any_size_give_the_same_answer() {
         let long = format!("-{}", r"1\".repeat(10_000));
         for (text, expected) in [
             ("", false),
@@ -91,12 +91,12 @@ mod tests {
             (&format!("-{}", "9".repeat(MAX_NUMBER_BYTES)), true),
         ] {
             assert_eq!(is_formula(&text), expected, "{text}");
-            assert_eq!(is_formula(&Letters(text)), expected, "{text}");
+            assert_eq!(is_formula(&Chars(text)), expected, "{text}");
         }
     }
 
     #[test]
-    fn no_more_is_made_than_it_takes() {
+    fn no_more_is_formatted_than_needed() {
         struct Endless(&'static str);
         impl Display for Endless {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

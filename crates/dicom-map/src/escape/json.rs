@@ -1,13 +1,13 @@
-//! JSON without hidden characters. Outside of its texts JSON has only ASCII, so a character beyond
-//! it, or DEL, is in a text, where an escape means the same.
+//! JSON without hidden characters. JSON outside its strings is ASCII, so a character beyond ASCII,
+//! or DEL, is inside a string, where an escape means the same.
 
 use super::is_hidden;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-/// Returns JSON text that means the same and has no hidden characters, but for spaces between
-/// values.
+/// Returns JSON text with the same meaning and without hidden characters, except for white space
+/// between values.
 ///
 /// ```
 /// assert_eq!(dicom_map::escape::json("[\"a\u{202E}b\u{E0001}\"]"), r#"["a\u202eb\udb40\udc01"]"#);
@@ -23,7 +23,7 @@ pub fn json(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Whoever writes JSON escapes C0 in texts; what is left of it is between values.
+/// Writers of JSON escape C0 in strings; any that remain are between values.
 fn is_escaped(char: char) -> bool {
     char >= '\x7F' && is_hidden(char)
 }
@@ -35,9 +35,9 @@ fn push(char: char, shown: &mut String) {
     }
 }
 
-/// A stream that takes JSON, in pieces of any size, and writes what [`json`] returns for it.
+/// A stream that takes JSON, in pieces of any size, and writes what [`json`] returns for the whole.
 ///
-/// Bytes that are not UTF-8, which JSON cannot have, are written as U+FFFD.
+/// Bytes that are not UTF-8, which JSON does not allow, are written as U+FFFD.
 ///
 /// ```
 /// use std::io::Write as _;
@@ -53,18 +53,18 @@ fn push(char: char, shown: &mut String) {
 #[derive(Debug)]
 pub struct JsonWriter<W: Write> {
     out: W,
-    /// The first bytes of a character whose others are yet to come.
+    /// The first bytes of a character whose remaining bytes are yet to come.
     held: Vec<u8>,
 }
 
-/// Making one.
+/// Creating one.
 ///
 /// ```
 /// let stream = dicom_map::escape::JsonWriter::new(std::io::sink());
 /// # drop(stream);
 /// ```
 impl<W: Write> JsonWriter<W> {
-    /// A stream that writes to `out`.
+    /// Creates a stream that writes to `out`.
     ///
     /// ```
     /// # use std::io::Write as _;
@@ -76,7 +76,7 @@ impl<W: Write> JsonWriter<W> {
         JsonWriter { out, held: Vec::new() }
     }
 
-    /// Writes bytes that begin with a character; holds the beginning of one at their end.
+    /// Writes bytes that begin at a character; keeps an incomplete character at their end.
     fn put(&mut self, bytes: &[u8]) -> io::Result<()> {
         if bytes.iter().all(|byte| *byte < 0x7F) {
             return self.out.write_all(bytes);
@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pieces_of_any_size_are_the_whole() {
+    fn pieces_of_any_size_give_the_same_output() {
         let text = "{\n\t\"a\u{9B}\u{7F}\u{200B}\": \"山\u{202E}é\u{E0041}\u{1F600}\u{FEFF}\"}";
         let whole = json(text);
         assert!(!whole.contains(is_escaped));
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn bytes_that_are_not_utf_8_do_not_stay() {
+    fn bytes_that_are_not_utf_8_are_replaced() {
         let mut out = Vec::new();
         JsonWriter::new(&mut out).write_all(b"\"a\xFFb\xC2\x9Bc\xE2\x28\"").unwrap();
         assert_eq!(String::from_utf8(out).unwrap(), r#""a\ufffdb\u009bc\ufffd(""#);

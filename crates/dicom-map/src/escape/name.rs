@@ -1,16 +1,16 @@
-//! Names of files, shown so that the file can be opened again.
+//! File names, shown in a form from which the file can be opened again.
 
 use super::is_hidden;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-/// A backslash begins an escape, except where it separates folders and no name can have one.
+/// A backslash begins an escape, except where it separates folders and cannot be in a name.
 const IS_BACKSLASH_ESCAPED: bool = cfg!(not(windows));
 
-/// Returns the name of a file for people and tables. Each byte of a [hidden](is_hidden) character,
-/// and each byte that is not UTF-8, is written as `\x1b`; a backslash as `\\`, except on Windows.
-/// So the name is still known: [`path_of`] returns it, and so does `$'…'` of bash and zsh.
+/// Returns a file name for people and tables. Each byte of a [hidden](is_hidden) character, and
+/// each byte that is not UTF-8, is written as `\x1b`; a backslash as `\\`, except on Windows. The
+/// name is not lost: [`path_of`] returns it, and so does `$'…'` in bash and zsh.
 ///
 /// ```
 /// use dicom_map::escape;
@@ -48,8 +48,8 @@ fn push_bytes(bytes: &[u8], shown: &mut String) {
     }
 }
 
-/// Returns the path that [`path`] showed so. Text that it never returns, such as a backslash before
-/// another character, is taken as it is.
+/// Returns the path that [`path`] shows in this form. Text that it never returns, such as a
+/// backslash before another character, is taken literally.
 ///
 /// ```
 /// use dicom_map::escape;
@@ -75,7 +75,7 @@ pub fn path_of(shown: &str) -> PathBuf {
     of_bytes(bytes)
 }
 
-/// Small letters only, as [`path`] writes them.
+/// Lower-case digits only, as [`path`] writes them.
 fn hex(digit: u8) -> Option<u8> {
     match digit {
         b'0'..=b'9' => Some(digit - b'0'),
@@ -102,7 +102,7 @@ mod tests {
     use std::os::unix::ffi::OsStrExt as _;
 
     #[test]
-    fn every_name_is_known_again() {
+    fn every_name_round_trips() {
         for name in [
             &b"plain"[..],
             b"",

@@ -4,14 +4,14 @@ mod find;
 mod open;
 mod values;
 
-pub(crate) use values::{AlternativeRecord, DeidentificationRecord, EvidenceRecord, UidRecord};
+pub(crate) use values::{AlternativeRecord, DeidentificationRecord, EntrySourceRecord, UidRecord};
 
 use super::slots::SlotTable;
 use super::{NONE_16, ProvenTexts, Section, creator_flags, entry_flags};
 use bytes::Bytes;
 
-/// Where a section lies: byte offsets of its start and end, number of records, bytes from one to
-/// the next.
+/// The location of a section: byte offsets of its start and end, number of records, bytes from one
+/// to the next.
 #[derive(Clone, Copy, Default)]
 struct Span {
     start: usize,
@@ -24,7 +24,7 @@ struct Span {
 #[derive(Clone)]
 pub(crate) struct Layer {
     bytes: Bytes,
-    /// Of the embedded dictionary.
+    /// For the embedded dictionary only.
     proven: Option<&'static ProvenTexts>,
     spans: [Span; Section::ALL.len()],
     public_slots: SlotTable,
@@ -42,13 +42,13 @@ pub(crate) struct Layer {
 pub(crate) struct EntryRecord {
     pub(crate) keyword: u32,
     pub(crate) name: u32,
-    pub(in crate::format) evidence_start: u32,
+    pub(in crate::format) source_start: u32,
     pub(in crate::format) alternative_start: u32,
     pub(crate) vr_set: u8,
     pub(in crate::format) flags: u8,
     pub(crate) vm: u16,
     pub(crate) creator: u16,
-    pub(in crate::format) evidence_count: u8,
+    pub(in crate::format) source_count: u8,
     pub(in crate::format) alternative_count: u8,
     pub(in crate::format) deidentification: u16,
 }
@@ -99,7 +99,7 @@ impl CreatorRecord {
     }
 }
 
-/// A fixed-length record: little-endian fields at byte offsets known when compiling.
+/// A fixed-length record: little-endian fields at byte offsets known at compile time.
 #[derive(Clone, Copy)]
 pub(in crate::format) struct Record<'a>(&'a [u8]);
 
@@ -119,7 +119,8 @@ impl<'a> Record<'a> {
         self.array(at).map_or(0, u32::from_le_bytes)
     }
 
-    /// The record cut to `LEN` bytes: reading its fields is checked here, once, and not for each.
+    /// The record cut to `LEN` bytes, so that its length is checked here, once, and not for each
+    /// field.
     #[inline]
     fn fixed<const LEN: usize>(self) -> Option<Record<'a>> {
         self.0.first_chunk::<LEN>().map(|bytes| Record(bytes))
@@ -159,7 +160,7 @@ impl Layer {
         self.spans[section as usize].count
     }
 
-    /// Where record `index` of a section begins, for error messages.
+    /// The byte offset of a record of a section, for error messages.
     pub(crate) fn byte_offset(&self, section: Section, index: u32) -> u64 {
         let span = self.spans[section as usize];
         span.start as u64 + u64::from(index) * span.record_len as u64
@@ -181,7 +182,7 @@ impl Layer {
     pub(crate) fn string(&self, reference: u32) -> Option<&str> {
         let bytes = string_in(self.section_bytes(Section::Strings)?, reference)?;
         if let Some(proven) = self.proven {
-            // No overflow: the text lies inside the section, behind the two bytes of its length.
+            // No overflow: the text lies inside the section, after the two bytes of its length.
             let text = proven.get(reference as usize + 2, bytes.len());
             if text.is_some() {
                 return text;
@@ -190,7 +191,7 @@ impl Layer {
         std::str::from_utf8(bytes).ok()
     }
 
-    /// The bytes of the same string with its NUL, in place. They may have another NUL inside (no
+    /// The bytes of the same string with its NUL, in place. They may contain another NUL (no
     /// compiler writes one).
     #[inline]
     pub(crate) fn string_with_nul(&self, reference: u32) -> Option<&[u8]> {
@@ -211,14 +212,13 @@ impl Layer {
         self.data().get(span.start..span.end)
     }
 
-    /// The string that a record's field points to; empty when the file is damaged there (`verify`
-    /// says so).
+    /// The string that a field refers to; empty where the file is damaged (`verify` reports it).
     #[inline]
     pub(crate) fn text(&self, reference: u32) -> &str {
         self.string(reference).unwrap_or_default()
     }
 
-    /// A hash table: its bytes and the bytes of one slot; None when the file has none.
+    /// A hash table: its bytes and the bytes of one slot; None if the file has none.
     #[inline]
     pub(crate) fn slots(&self, section: Section) -> Option<(&[u8], usize)> {
         let bytes = self.section_bytes(section)?;
@@ -243,13 +243,13 @@ impl Layer {
         Some(EntryRecord {
             keyword: record.u32(0),
             name: record.u32(4),
-            evidence_start: record.u32(8),
+            source_start: record.u32(8),
             alternative_start: record.u32(12),
             vr_set: record.u8(16),
             flags: record.u8(17) & entry_flags::ALL,
             vm: record.u16(18),
             creator: record.u16(20),
-            evidence_count: record.u8(22),
+            source_count: record.u8(22),
             alternative_count: record.u8(23),
             deidentification: record.u16(24),
         })
@@ -284,8 +284,8 @@ impl Layer {
         if entry.creator == NONE_16 { None } else { self.creator(u32::from(entry.creator)) }
     }
 
-    /// The mask of an entry's tag pattern: all ones unless the patterns section names the entry.
-    /// O(log patterns) for an entry that stands behind the single tags of its run.
+    /// The mask of an entry's tag pattern: all ones unless the patterns section lists the entry.
+    /// O(log patterns) for an entry after the single tags of its run.
     pub(crate) fn mask(&self, index: u32) -> u32 {
         if self.is_single_tag(index) {
             return u32::MAX;
@@ -311,7 +311,7 @@ impl Layer {
     }
 }
 
-/// The bytes of the string at `reference`, when the section holds all of it and a NUL behind it.
+/// The bytes of the string at `reference`, if the section contains all of it and a NUL after it.
 #[inline(always)]
 fn string_in(strings: &[u8], reference: u32) -> Option<&[u8]> {
     let tail = strings.get(reference as usize..)?;

@@ -1,6 +1,6 @@
 //! The .dmap file format, version 1: see FORMAT.md beside this crate's Cargo.toml.
 //!
-//! Reader, writer and verifier share the layout that this file holds, and nothing else knows of it.
+//! Reader, writer and verifier share the layout in this file; nothing else knows it.
 
 mod layer;
 mod proven;
@@ -10,14 +10,14 @@ mod write;
 
 use layer::Record;
 pub(crate) use layer::{
-    AlternativeRecord, DeidentificationRecord, EntryRecord, EvidenceRecord, Layer, UidRecord,
+    AlternativeRecord, DeidentificationRecord, EntryRecord, EntrySourceRecord, Layer, UidRecord,
 };
 pub(crate) use proven::ProvenTexts;
 #[cfg(feature = "installed")]
 pub(crate) use verify::checksum_in_header;
 pub use write::to_dmap;
 
-/// The first eight bytes. The line ends show a transfer that changed them.
+/// The first eight bytes. The line ends reveal a transfer that changed them.
 pub const MAGIC: [u8; 8] = *b"DMAP\r\n\x1a\n";
 /// Readers refuse a file of a larger major version.
 pub const MAJOR_VERSION: u16 = 1;
@@ -28,13 +28,13 @@ pub const MINOR_VERSION: u16 = 1;
 pub(crate) const HEADER_LEN: usize = 64;
 /// Bytes of one record of the section table.
 pub(crate) const SECTION_RECORD_LEN: usize = 24;
-/// More sections than this are refused: it bounds the work of `open`.
+/// Files with more sections are refused, to bound the work of `open`.
 pub(crate) const MAX_SECTIONS: u32 = 256;
-/// Where the checksum stands; these four bytes count as zero in the sum.
+/// The offset of the checksum; its four bytes count as zero in the sum.
 pub(crate) const CHECKSUM_OFFSET: usize = 24;
 /// Sections begin at multiples of this.
 pub(crate) const SECTION_ALIGNMENT: usize = 8;
-/// The bits of a private key without the block: what `candidates` is sorted by.
+/// The bits of a private key without the block: the sort key of `candidates`.
 pub(crate) const OFFSET_MASK: u32 = 0xFFFF_00FF;
 /// "None" where a field holds the index of a creator, vendor or de-identification record.
 pub(crate) const NONE_16: u16 = 0xFFFF;
@@ -50,18 +50,18 @@ pub(crate) mod entry_flags {
 
 /// Bits of the flags of a creator.
 pub(crate) mod creator_flags {
-    /// At least one entry holds in one block only.
+    /// At least one entry applies to one block only.
     pub(crate) const BLOCK_SPECIFIC: u16 = 1;
 }
 
-/// How the locators of a document's evidence read.
+/// How the locators in a document are to be read.
 pub(crate) mod locator_kind {
     pub(crate) const NONE: u16 = 0;
     pub(crate) const LINE: u16 = 1;
     pub(crate) const PAGE: u16 = 2;
     pub(crate) const TABLE: u16 = 3;
 
-    /// A locator has 24 bits; of a table, the low 14 are the page.
+    /// A locator has 24 bits; for a table, the low 14 are the page.
     pub(crate) const MAX_NUMBER: u32 = 0x00FF_FFFF;
     pub(crate) const PAGE_BITS: u32 = 14;
 }
@@ -84,7 +84,7 @@ macro_rules! sections {
                 match self { $(Section::$name => $text),* }
             }
 
-            /// Bytes of one record in this version; a file of a later minor version may have longer
+            /// Bytes of one record in this version; files of a later minor version may have longer
             /// ones.
             pub(crate) const fn record_len(self) -> usize {
                 match self { $(Section::$name => $len),* }
@@ -103,7 +103,7 @@ sections! {
     Spellings = 7, "spellings", 8;
     Folded = 8, "folded", 8;
     KeywordSlots = 9, "keyword_slots", 2;
-    Evidence = 10, "evidence", 5;
+    EntrySources = 10, "entry_sources", 5;
     Documents = 11, "documents", 8;
     Sources = 12, "sources", 28;
     Alternatives = 13, "alternatives", 8;
@@ -123,7 +123,7 @@ sections! {
 }
 
 impl Section {
-    /// True for sections that version 1.0 does not have.
+    /// True for sections that files of version 1.0 do not have.
     pub(crate) const fn is_optional(self) -> bool {
         matches!(self, Section::Candidates)
     }
@@ -133,7 +133,7 @@ impl Section {
         matches!(self, Section::Strings | Section::Keys)
     }
 
-    /// True for the hash tables, whose records are of 2 or of 4 bytes and a power of two in number.
+    /// True for the hash tables, whose records have 2 or 4 bytes and number a power of two.
     pub(crate) const fn is_slots(self) -> bool {
         matches!(
             self,

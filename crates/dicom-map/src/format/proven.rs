@@ -1,14 +1,14 @@
-//! Texts that the compiler proved to be UTF-8.
+//! Texts that were proven to be UTF-8 at compile time.
 //!
-//! A text of a file is checked each time it is read: the file may be damaged, and what is mapped
-//! can change. The embedded dictionary is part of the program and does neither, so that its strings
-//! section is checked once, when the program is compiled.
+//! Texts of a file are checked each time they are read: the file may be damaged, and a mapped file
+//! can change. The embedded dictionary is part of the program and can do neither, so its strings
+//! section is checked once, at compile time.
 
 #[cfg(any(test, feature = "embedded"))]
 use super::{HEADER_LEN, SECTION_RECORD_LEN, Section};
 
-/// Parts of the strings section that are UTF-8 as a whole. A text of 128 bytes or more ends one:
-/// the two bytes of its length are not UTF-8.
+/// The most parts of the strings section that are UTF-8 as a whole. A text of 128 bytes or more
+/// ends a part, because the two bytes of its length are not UTF-8.
 const MAX_PARTS: usize = 8;
 
 /// The texts of a file that is part of the program.
@@ -18,8 +18,8 @@ pub(crate) struct ProvenTexts {
 }
 
 impl ProvenTexts {
-    /// Proves what it can of a file's texts. For an initializer of a static, where it takes no
-    /// time.
+    /// Proves as many of a file's texts as it can. For the initializer of a static, where it costs
+    /// no time at run time.
     #[cfg(any(test, feature = "embedded"))]
     pub(crate) const fn of(file: &'static [u8]) -> ProvenTexts {
         let section = strings_section(file);
@@ -42,8 +42,7 @@ impl ProvenTexts {
         ProvenTexts { parts }
     }
 
-    /// The text of `len` bytes at a byte offset in the strings section; None where nothing is
-    /// proven.
+    /// The text of `len` bytes at a byte offset in the strings section; None if it is not proven.
     #[inline]
     pub(crate) fn get(&self, offset: usize, len: usize) -> Option<&'static str> {
         self.parts.iter().find_map(|(start, part)| {
@@ -102,7 +101,7 @@ mod tests {
         }
         let length = section.windows(128).position(|found| found == long.as_bytes()).unwrap() - 2;
         assert_eq!(proven.get(length, 2), None);
-        // Half of a letter, and what lies outside.
+        // Half of a character, and bytes outside.
         let letter = section.windows(2).position(|found| found == "ö".as_bytes()).unwrap();
         assert_eq!(proven.get(letter + 1, 1), None);
         assert_eq!(proven.get(section.len(), 1), None);

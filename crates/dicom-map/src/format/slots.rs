@@ -1,14 +1,14 @@
 //! Hash tables that shorten the search for a tag or a creator's text. A slot only proposes a
-//! record: the key or the text itself decides, so no answer rests on a hash, and a damaged table
-//! can hide an entry but not give a wrong one.
+//! record: the key or the text itself decides, so no answer relies on a hash, and a damaged table
+//! can hide an entry but not return a wrong one.
 
 use crate::error::{Error, ErrorKind};
 
 /// 2^64 divided by the golden ratio, odd: spreads neighbouring keys (Knuth, The Art of Computer
 /// Programming, vol. 3, 6.4).
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
-/// At least so many slots for a record: at most a third is taken, so that most searches end at the
-/// first slot, those for something unknown too.
+/// The least number of slots per record: at most a third are taken, so most searches end at the
+/// first slot, including those for unknown keys.
 const SLOTS_FOR_A_RECORD: usize = 3;
 
 /// The hash of a tag and its owner: 0 for a public tag, 1 + the creator's number for a private one.
@@ -27,7 +27,7 @@ pub(crate) fn hash_text(text: &[u8]) -> u64 {
     mix(hash, last_word(text)).wrapping_mul(MULTIPLIER)
 }
 
-/// True for equal texts. What `==` calls for a slice costs more than these few words.
+/// True for equal texts. `==` on slices calls a function, which costs more than these few words.
 #[inline]
 pub(crate) fn is_same_text(left: &[u8], right: &[u8]) -> bool {
     left.len() == right.len() && words(left).eq(words(right)) && last_word(left) == last_word(right)
@@ -39,7 +39,7 @@ fn words(text: &[u8]) -> impl Iterator<Item = u64> {
     text.as_chunks::<8>().0.iter().map(|word| u64::from_le_bytes(*word))
 }
 
-/// The zero to seven bytes behind the whole words, filled with zeros.
+/// The zero to seven bytes after the whole words, padded with zeros.
 #[inline]
 fn last_word(text: &[u8]) -> u64 {
     if let Some(last) = text.last_chunk::<8>() {
@@ -49,22 +49,23 @@ fn last_word(text: &[u8]) -> u64 {
         return u64::from_le_bytes(*last).checked_shr(64 - bits).unwrap_or(0);
     }
     if let (Some(first), Some(last)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
-        // Where both hold a byte they agree.
+        // Where both have a byte, they agree.
         return u64::from(u32::from_le_bytes(*first))
             | u64::from(u32::from_le_bytes(*last)) << ((text.len() - 4) * 8);
     }
     text.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte))
 }
 
-/// How far a hash is shifted for the number of its first slot, in a table of `count` slots, a power
-/// of two or none. A table of one slot needs no bits, and there is no shift by 64: the bit that is
-/// left over then has to be masked, as steps beyond the last slot are.
+/// The number of bits by which a hash is shifted right to number its first slot, in a table of
+/// `count` slots, a power of two or none. A table of one slot needs no bits, but a shift by 64 is
+/// not possible: the one bit left over must be masked, as are steps past the last slot.
 fn shift_for(count: usize) -> u32 {
     (64 - count.max(1).trailing_zeros()).min(63)
 }
 
-/// The bytes of one slot, and the table for records with these hashes; None for a record that is in
-/// no slot. Records of one hash are proposed in their order. Empty for no records.
+/// Returns the bytes of one slot and the table for records with these hashes; None stands for a
+/// record without a slot. Records with equal hashes are proposed in order. Empty if there are no
+/// records.
 pub(crate) fn build(hashes: &[Option<u64>]) -> Result<(usize, Vec<u8>), Error> {
     let width = if hashes.len() < usize::from(u16::MAX) { 2 } else { 4 };
     let record_count = hashes.iter().flatten().count();
@@ -93,12 +94,12 @@ pub(crate) fn build(hashes: &[Option<u64>]) -> Result<(usize, Vec<u8>), Error> {
     ))
 }
 
-/// A hash table of an opened file: where it lies, with the arithmetic of a search done once.
+/// A hash table of an opened file: its location, with the arithmetic of a search done once.
 #[derive(Clone, Copy)]
 pub(crate) struct SlotTable {
     start: usize,
     end: usize,
-    /// A hash shifted so far is the number of its first slot.
+    /// A hash shifted right by this is the number of its first slot.
     shift: u32,
     is_wide: bool,
 }
@@ -109,8 +110,8 @@ impl SlotTable {
         SlotTable { start, end, shift: shift_for((end - start) / width), is_wide: width == 4 }
     }
 
-    /// What `accept` makes of the first record that it accepts, among those that the table proposes
-    /// for `hash`.
+    /// The result of `accept` for the first record that it accepts, among those that the table
+    /// proposes for `hash`.
     #[inline(always)]
     pub(crate) fn find_map<T>(
         &self,
@@ -133,22 +134,23 @@ impl SlotTable {
             if self.is_wide { (&[], slots.as_chunks().0) } else { (slots.as_chunks().0, &[]) };
         let first = hash.wrapping_shr(self.shift) as usize;
         let count = narrow.len() + wide.len();
-        // As many steps as there are slots: a damaged table without an empty slot ends too.
+        // At most as many steps as there are slots, so a damaged table without an empty slot ends
+        // too.
         (0..count).map_while(move |step| {
             record_in(narrow, first + step).or_else(|| record_in(wide, first + step))
         })
     }
 }
 
-/// Not inlined: dictionaries of more than 65,534 entries are rare, and the code of a lookup is
-/// short without them.
+/// Not inlined: dictionaries with more than 65,534 entries are rare, and this keeps the code of a
+/// lookup short.
 #[inline(never)]
 fn find_map_wide<T>(slots: &[[u8; 4]], first: u64, accept: impl Fn(u32) -> Option<T>) -> Option<T> {
     find_map_from(slots, first, accept)
 }
 
-/// Walks from slot `first` to the next empty one. A loop and no iterator: that is not always
-/// inlined, and is half as fast then.
+/// Walks from slot `first` to the next empty one. A loop, because an iterator is not always
+/// inlined, and is then half as fast.
 #[inline(always)]
 fn find_map_from<T, const WIDTH: usize>(
     slots: &[[u8; WIDTH]],
@@ -164,7 +166,7 @@ fn find_map_from<T, const WIDTH: usize>(
     None
 }
 
-/// The record in a slot, the first slot being behind the last one; None for an empty slot.
+/// The record in a slot, wrapping from the last slot to the first; None for an empty slot.
 #[inline(always)]
 fn record_in<const WIDTH: usize>(slots: &[[u8; WIDTH]], slot: usize) -> Option<u32> {
     let slot = slots.get(slot & slots.len().wrapping_sub(1))?;
@@ -179,7 +181,7 @@ mod tests {
 
     #[test]
     fn hashes_are_those_of_the_format() {
-        // Written down in FORMAT.md; a change makes every file unreadable to other readers.
+        // Specified in FORMAT.md; a change makes every file unreadable to other readers.
         assert_eq!(hash_key(0, 0x0010_0010), 0x0010_0010u64.wrapping_mul(MULTIPLIER));
         assert_ne!(hash_text(b"ACME"), hash_text(b"ACME\0"));
         assert_ne!(hash_text(b"12345678"), hash_text(b"1234567812345678"));

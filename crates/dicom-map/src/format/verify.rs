@@ -11,14 +11,14 @@ use crate::tag::TagPattern;
 use crate::vm::Vm;
 use crate::vr::Vr;
 
-/// The checksum that the header of a whole file has.
+/// The checksum in the header of a whole file.
 #[cfg(feature = "installed")]
 pub(crate) const fn checksum_in_header(file: &[u8]) -> u32 {
     const AT: usize = CHECKSUM_OFFSET;
     u32::from_le_bytes([file[AT], file[AT + 1], file[AT + 2], file[AT + 3]])
 }
 
-/// CRC-32 (the polynomial of zlib) of the file with the checksum's own four bytes as zero.
+/// CRC-32 (zlib's polynomial) of the file with the checksum's own four bytes as zero.
 pub(crate) fn checksum(file: &[u8]) -> u32 {
     let mut hasher = crc32fast::Hasher::new();
     let (before, after) = file.split_at(CHECKSUM_OFFSET.min(file.len()));
@@ -29,7 +29,7 @@ pub(crate) fn checksum(file: &[u8]) -> u32 {
 }
 
 impl Layer {
-    /// Checks everything that `open` leaves to the reads. Time is linear in the file.
+    /// Checks everything that `open` leaves unchecked. Takes time linear in the size of the file.
     pub(crate) fn verify(&self) -> Result<(), Error> {
         self.verify_checksum()?;
         self.verify_strings()?;
@@ -44,8 +44,8 @@ impl Layer {
         self.verify_slots()
     }
 
-    /// The index by tag holds every private entry once, single tags before patterns, by group and
-    /// offset.
+    /// Checks that the index by tag lists every private entry once, single tags before patterns, by
+    /// group and offset.
     fn verify_candidates(&self) -> Result<(), Error> {
         if !self.has_candidates() {
             return Ok(());
@@ -62,15 +62,15 @@ impl Layer {
             };
             let place = index.checked_sub(public_count).map(|place| place as usize);
             let Some(is_seen) = place.and_then(|place| seen.get_mut(place)) else {
-                return fail(ErrorKind::BadReference, "found no private entry, but");
+                return fail(ErrorKind::BadReference, "expected a private entry, found");
             };
             if std::mem::replace(is_seen, true) {
-                return fail(ErrorKind::BadOrder, "found twice the entry");
+                return fail(ErrorKind::BadOrder, "found a second time entry");
             }
             let is_pattern = self.mask(index) != u32::MAX;
             let offset = if is_pattern { 0 } else { self.key(index).unwrap_or(0) & OFFSET_MASK };
             if (is_pattern, offset) < previous {
-                return fail(ErrorKind::BadOrder, "found out of order the entry");
+                return fail(ErrorKind::BadOrder, "found out of order entry");
             }
             previous = (is_pattern, offset);
         }
@@ -104,7 +104,7 @@ impl Layer {
             .filter_map(move |index| Some((index, self.record(section, index)?)))
     }
 
-    /// The checksum as the header has it.
+    /// The checksum in the header.
     pub(crate) fn declared_checksum(&self) -> u32 {
         // `open` has read the whole header.
         let bytes = self.data().get(CHECKSUM_OFFSET..).and_then(|tail| tail.first_chunk());
@@ -124,8 +124,8 @@ impl Layer {
         .with_byte_offset(CHECKSUM_OFFSET as u64))
     }
 
-    /// Strings stand one behind the other from byte 0 of their section, sorted and different, the
-    /// empty one first.
+    /// Checks that strings follow one another without gap from byte 0 of their section, sorted and
+    /// distinct, the empty one first.
     fn verify_strings(&self) -> Result<(), Error> {
         let end = self.count(Section::Strings);
         let mut offset = 0u32;
@@ -161,7 +161,7 @@ impl Layer {
         Ok(())
     }
 
-    /// Each field that refers to a text refers to one.
+    /// Checks that each field that refers to a text refers to the start of one.
     fn verify_text_fields(&self) -> Result<(), Error> {
         const FIELDS: &[(Section, &[usize])] = &[
             (Section::Meta, &[0, 4]),
@@ -213,7 +213,7 @@ impl Layer {
                     ErrorKind::BadValue,
                     Section::VrSets,
                     index,
-                    "found no list of different VRs",
+                    "found slots that are not a list of different VRs",
                 ));
             }
         }
@@ -224,7 +224,7 @@ impl Layer {
                     ErrorKind::BadValue,
                     Section::Vms,
                     index,
-                    "found no multiplicity",
+                    "found numbers that are not a multiplicity",
                 ));
             }
         }
@@ -246,11 +246,11 @@ impl Layer {
                 ));
             }
         }
-        for (index, record) in self.records(Section::Evidence) {
+        for (index, record) in self.records(Section::EntrySources) {
             if u32::from(record.u16(0)) >= self.count(Section::Documents) {
                 return Err(self.fail(
                     ErrorKind::BadReference,
-                    Section::Evidence,
+                    Section::EntrySources,
                     index,
                     format!("found document {}", record.u16(0)),
                 ));
@@ -296,7 +296,7 @@ impl Layer {
         )
     }
 
-    /// The entry numbers of an index rise and lie below `limit`.
+    /// Checks that the entry numbers of an index ascend and are below `limit`.
     fn verify_ascending(
         &self,
         section: Section,
@@ -327,7 +327,8 @@ impl Layer {
         Ok(())
     }
 
-    /// The runs of entries follow each other without gap, and so do their patterns.
+    /// Checks that the runs of entries follow one another without gap, and that their patterns do
+    /// so too.
     fn verify_runs(&self) -> Result<(), Error> {
         let public = self.public_run();
         self.verify_run(public, None)?;
@@ -375,7 +376,7 @@ impl Layer {
         Ok(())
     }
 
-    /// Inside a run: keys rise, creators are right, masks and patterns are in order.
+    /// Checks a run: keys ascend, creators are right, masks and patterns are in order.
     fn verify_run(&self, run: Run, creator: Option<(u32, u16)>) -> Result<(), Error> {
         let mut previous: Option<(u32, u32, u32)> = None;
         let mut block_specific = false;
@@ -392,7 +393,7 @@ impl Layer {
                 match pattern.filter(|record| record.u32(0) == entry) {
                     Some(record) => {
                         let mask = record.u32(4);
-                        // Counts down inside the patterns of one mask, and begins anew with the
+                        // Counts down within the patterns of one mask, and starts again with the
                         // next.
                         let expected =
                             if mask == previous_mask { same_mask_left } else { record.u32(8) };
@@ -424,7 +425,7 @@ impl Layer {
                 }
             };
             // Elements 0100 to 0FFF of an odd group are in no private block (PS3.5 section 7.8.1),
-            // so nothing could ask for them.
+            // so nothing could look them up.
             let is_outside_blocks = creator.is_some() && matches!(key >> 8 & 0xFF, 0x01..=0x0F);
             if (mask == u32::MAX) != (position < run.exact_count)
                 || mask & TagPattern::PARITY == 0
@@ -466,7 +467,7 @@ impl Layer {
                 ErrorKind::BadValue,
                 Section::Patterns,
                 run.first_pattern + run.pattern_count - 1,
-                "found a count of patterns with one mask that runs on",
+                "found a count of patterns with one mask that is too large",
             ));
         }
         match creator {
@@ -484,7 +485,7 @@ impl Layer {
         }
     }
 
-    /// Each hash table leads to every record that it is for, and to nothing else.
+    /// Checks that each hash table leads to every record that belongs in it, and to nothing else.
     fn verify_slots(&self) -> Result<(), Error> {
         let public = self.public_run();
         let creators = (0..self.count(Section::Creators))
@@ -593,15 +594,15 @@ impl Layer {
                     format!("found VR set {} and VM {}", entry.vr_set, entry.vm),
                 );
             }
-            let evidence_end = u64::from(entry.evidence_start) + u64::from(entry.evidence_count);
+            let source_end = u64::from(entry.source_start) + u64::from(entry.source_count);
             let alternatives_end =
                 u64::from(entry.alternative_start) + u64::from(entry.alternative_count);
-            if evidence_end > u64::from(self.count(Section::Evidence))
+            if source_end > u64::from(self.count(Section::EntrySources))
                 || alternatives_end > u64::from(self.count(Section::Alternatives))
             {
                 return fail(
                     ErrorKind::BadReference,
-                    "found more witnesses or alternatives than the file holds".into(),
+                    "found more sources or alternatives than the file holds".into(),
                 );
             }
             if entry.deidentification != NONE_16
@@ -682,13 +683,13 @@ impl Layer {
                 ));
             }
             previous = Some(uid);
-            let evidence_end = u64::from(record.u32(20)) + u64::from(record.u8(17));
-            if evidence_end > u64::from(self.count(Section::Evidence)) {
+            let source_end = u64::from(record.u32(20)) + u64::from(record.u8(17));
+            if source_end > u64::from(self.count(Section::EntrySources)) {
                 return Err(self.fail(
                     ErrorKind::BadReference,
                     Section::Uids,
                     index,
-                    "found more witnesses than the file holds",
+                    "found more sources than the file holds",
                 ));
             }
             if record.u8(16) & !entry_flags::RETIRED != 0 {
@@ -703,7 +704,7 @@ impl Layer {
         Ok(())
     }
 
-    /// The text indexes are sorted, and each record leads to what bears its text.
+    /// Checks that the text indexes are sorted, and that each record leads to one with its text.
     fn verify_indexes(&self) -> Result<(), Error> {
         let creators = self.count(Section::Creators);
         let creator_text =
@@ -740,7 +741,10 @@ impl Layer {
                     ErrorKind::BadReference,
                     section,
                     index,
-                    format!("found {:?} for record {}, which is another's", current.0, current.1),
+                    format!(
+                        "found {:?} for record {}, which has another text",
+                        current.0, current.1
+                    ),
                 ));
             }
             if previous

@@ -1,4 +1,4 @@
-//! Writes a registry as the bytes of a .dmap file. Same registry, same bytes.
+//! Writes a registry as the bytes of a .dmap file. The same registry always yields the same bytes.
 
 use super::slots::{self, hash_key, hash_text};
 use super::{
@@ -8,18 +8,18 @@ use super::{
 use crate::creator;
 use crate::error::{Error, ErrorKind};
 use crate::registry::{
-    Creator, Deidentification, Entry, Evidence, Field, Key, Locator, Registry, Source, Uid,
+    Creator, Deidentification, Entry, EntrySource, Field, Key, Locator, Registry, Source, Uid,
 };
 use crate::vm::Vm;
 use crate::vr::VrSet;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The bytes of the .dmap file for `registry`, in memory; `registry` is
-/// [normalized](Registry::normalize) on the way.
+/// Returns the bytes of the .dmap file for `registry`, which is [normalized](Registry::normalize)
+/// on the way.
 ///
 /// Errors: `DuplicateKey`; `InvalidCreator`; `TooLarge` when a table outgrows its field (65,535
-/// creators, documents or sources, 255 witnesses of one entry, 65,535 bytes of one text, 4 GiB of
+/// creators, documents or sources, 255 sources of one entry, 65,535 bytes of one text, 4 GiB of
 /// texts).
 ///
 /// ```
@@ -77,17 +77,17 @@ impl Strings {
             add(&creator::fold(&creator.name));
             creator.spellings.iter().for_each(|spelling| add(spelling));
         }
-        let add_evidence = |evidence: &[Evidence], add: &mut dyn FnMut(&str)| {
-            for witness in evidence {
-                add(&witness.source);
-                add(&witness.reference.document);
+        let add_sources = |sources: &[EntrySource], add: &mut dyn FnMut(&str)| {
+            for source in sources {
+                add(&source.source);
+                add(&source.reference.document);
             }
         };
         for entry in &registry.entries {
             add(&entry.keyword);
             add(&entry.name);
             add(&entry.description);
-            add_evidence(&entry.evidence, &mut add);
+            add_sources(&entry.sources, &mut add);
             for alternative in &entry.alternatives {
                 add(&alternative.value);
                 add(&alternative.source);
@@ -96,7 +96,7 @@ impl Strings {
         }
         for uid in &registry.uids {
             [&uid.uid, &uid.name, &uid.keyword, &uid.kind].into_iter().for_each(|text| add(text));
-            add_evidence(&uid.evidence, &mut add);
+            add_sources(&uid.sources, &mut add);
         }
         let mut section = Vec::new();
         let mut offsets = BTreeMap::new();
@@ -149,22 +149,22 @@ struct Writer {
     vr_sets: Vec<VrSet>,
     vms: Vec<Vm>,
     deidentification: Vec<Deidentification>,
-    /// Bytes of a slot of each hash table.
+    /// The bytes of one slot of each hash table.
     slot_widths: BTreeMap<u32, usize>,
 }
 
 impl Writer {
     fn new(registry: &Registry, strings: Strings) -> Result<Writer, Error> {
-        let all_evidence = || {
+        let all_sources = || {
             registry
                 .entries
                 .iter()
-                .flat_map(|entry| &entry.evidence)
-                .chain(registry.uids.iter().flat_map(|uid| &uid.evidence))
+                .flat_map(|entry| &entry.sources)
+                .chain(registry.uids.iter().flat_map(|uid| &uid.sources))
         };
         let known: BTreeSet<&str> =
             registry.sources.iter().map(|source| source.id.as_str()).collect();
-        let cited = all_evidence().map(|witness| &witness.source).chain(
+        let cited = all_sources().map(|source| &source.source).chain(
             registry
                 .entries
                 .iter()
@@ -183,7 +183,7 @@ impl Writer {
                 format!("found the source {:?} twice, expected once", pair[0].id),
             ));
         }
-        let documents: BTreeSet<(String, String, u16)> = all_evidence().map(document_key).collect();
+        let documents: BTreeSet<(String, String, u16)> = all_sources().map(document_key).collect();
         let mut creator_index = BTreeMap::new();
         for (index, creator) in registry.creators.iter().enumerate() {
             creator_index.insert(creator.name.clone(), index_16(index, "creators")?);
@@ -305,7 +305,7 @@ impl Writer {
         let mut spellings: BTreeMap<&str, u32> = BTreeMap::new();
         let mut folded: BTreeMap<String, u32> = BTreeMap::new();
         for (index, creator) in (0u32..).zip(&registry.creators) {
-            // Entries and creators are both in the order of the creator's name.
+            // Entries and creators are both sorted by the name of the creator.
             let run_len = registry.entries[first_entry..]
                 .partition_point(|entry| entry.key.creator() == Some(creator.name.as_str()));
             let run = &registry.entries[first_entry..first_entry + run_len];
@@ -416,7 +416,7 @@ impl Writer {
             self.push_u32(Section::Descriptions, index);
             self.push_text(Section::Descriptions, &entry.description)?;
         }
-        let evidence_start = self.evidence(&entry.evidence)?;
+        let source_start = self.sources(&entry.sources)?;
         let alternative_start = self.next_index(Section::Alternatives)?;
         for alternative in &entry.alternatives {
             let field = Field::ALL
@@ -449,13 +449,13 @@ impl Writer {
         };
         self.push_text(Section::Entries, &entry.keyword)?;
         self.push_text(Section::Entries, &entry.name)?;
-        self.push_u32(Section::Entries, evidence_start);
+        self.push_u32(Section::Entries, source_start);
         self.push_u32(Section::Entries, alternative_start);
         self.section(Section::Entries).extend_from_slice(&[vr_set, flags]);
         self.push_u16(Section::Entries, vm);
         self.push_u16(Section::Entries, creator);
         let counts = [
-            count_8(entry.evidence.len(), "witnesses")?,
+            count_8(entry.sources.len(), "sources")?,
             count_8(entry.alternatives.len(), "alternatives")?,
         ];
         self.section(Section::Entries).extend_from_slice(&counts);
@@ -463,13 +463,13 @@ impl Writer {
         Ok(())
     }
 
-    fn evidence(&mut self, evidence: &[Evidence]) -> Result<u32, Error> {
-        let start = self.next_index(Section::Evidence)?;
-        for witness in evidence {
-            let document = position(&self.documents, &document_key(witness), "document")?;
-            self.push_u16(Section::Evidence, index_16(document, "documents")?);
-            let number = locator_number(witness.reference.locator)?;
-            self.section(Section::Evidence).extend_from_slice(&number.to_le_bytes()[..3]);
+    fn sources(&mut self, sources: &[EntrySource]) -> Result<u32, Error> {
+        let start = self.next_index(Section::EntrySources)?;
+        for source in sources {
+            let document = position(&self.documents, &document_key(source), "document")?;
+            self.push_u16(Section::EntrySources, index_16(document, "documents")?);
+            let number = locator_number(source.reference.locator)?;
+            self.section(Section::EntrySources).extend_from_slice(&number.to_le_bytes()[..3]);
         }
         Ok(start)
     }
@@ -525,19 +525,19 @@ impl Writer {
         self.slot_table(Section::KeywordSlots, &hashes)
     }
 
-    /// The private entries by their tags, whatever their creator: single tags by group and offset,
-    /// the best witnessed first, then patterns in the order of the entries.
+    /// The private entries by tag, whatever their creator: single tags by group and offset, best
+    /// sourced first, then patterns in the order of the entries.
     fn candidates(&mut self, registry: &Registry) -> Result<(), Error> {
         let lineages: BTreeMap<&str, &str> =
             registry.sources.iter().map(|it| (it.id.as_str(), it.lineage.as_str())).collect();
         let weight = |entry: &Entry| {
             let lineages: BTreeSet<&str> = entry
-                .evidence
+                .sources
                 .iter()
                 .map(|it| lineages.get(it.source.as_str()).copied().unwrap_or(&it.source))
                 .collect();
             let is_named = !entry.name.is_empty() && !entry.name_derived;
-            (is_named, lineages.len(), entry.evidence.len())
+            (is_named, lineages.len(), entry.sources.len())
         };
         let mut found: Vec<_> = registry
             .entries
@@ -566,14 +566,14 @@ impl Writer {
     }
 
     fn uid(&mut self, uid: &Uid) -> Result<(), Error> {
-        let evidence_start = self.evidence(&uid.evidence)?;
+        let source_start = self.sources(&uid.sources)?;
         for text in [&uid.uid, &uid.name, &uid.keyword, &uid.kind] {
             self.push_text(Section::Uids, text)?;
         }
         let flags = if uid.retired { entry_flags::RETIRED } else { 0 };
-        let count = count_8(uid.evidence.len(), "witnesses")?;
+        let count = count_8(uid.sources.len(), "sources")?;
         self.section(Section::Uids).extend_from_slice(&[flags, count, 0, 0]);
-        self.push_u32(Section::Uids, evidence_start);
+        self.push_u32(Section::Uids, source_start);
         Ok(())
     }
 
@@ -616,7 +616,7 @@ impl Writer {
     }
 }
 
-/// Where `wanted` is in a sorted list that was made from all entries.
+/// The index of `wanted` in a sorted list that was made from all entries.
 fn position<T: Ord + std::fmt::Debug>(
     sorted: &[T],
     wanted: &T,
@@ -625,20 +625,19 @@ fn position<T: Ord + std::fmt::Debug>(
     sorted.binary_search(wanted).map_err(|_| not_collected(format!("{what} {wanted:?}")))
 }
 
-/// What every search of the writer finds is not there: writing on would put another fact into the
-/// file.
+/// An error for a search of the writer that finds nothing: going on would write a wrong fact.
 fn not_collected(what: String) -> Error {
     Error::new(ErrorKind::Internal, format!("the {what} was not collected before it was written"))
 }
 
-fn document_key(witness: &Evidence) -> (String, String, u16) {
-    let kind = match witness.reference.locator {
+fn document_key(source: &EntrySource) -> (String, String, u16) {
+    let kind = match source.reference.locator {
         Locator::None => locator_kind::NONE,
         Locator::Line(_) => locator_kind::LINE,
         Locator::Page(_) => locator_kind::PAGE,
         Locator::Table(..) => locator_kind::TABLE,
     };
-    (witness.source.clone(), witness.reference.document.clone(), kind)
+    (source.source.clone(), source.reference.document.clone(), kind)
 }
 
 fn locator_number(locator: Locator) -> Result<u32, Error> {
@@ -690,7 +689,7 @@ mod tests {
     use crate::registry::{Alternative, Reference};
     use crate::{Tag, Vr};
 
-    /// A writer that was made for no entry meets one that has everything.
+    /// A writer that was made for an entry with little is given one that has everything.
     #[test]
     fn what_was_not_collected_is_an_internal_error_and_no_other_fact() {
         let key = Key::parse("ACME 1.0", "0009", "xx01").unwrap();
@@ -702,7 +701,7 @@ mod tests {
             ("text", |entry| entry.name = "Name".into()),
             ("document", |entry| {
                 let reference = Reference::default();
-                entry.evidence.push(Evidence { source: String::new(), reference });
+                entry.sources.push(EntrySource { source: String::new(), reference });
             }),
             ("source", |entry| {
                 entry.alternatives.push(Alternative {

@@ -1,4 +1,4 @@
-//! The reader of attributes: one grammar for tags, keywords and creators.
+//! The parser of attributes: one grammar for tags, keywords and creators.
 
 use super::Query;
 use crate::creator;
@@ -6,7 +6,7 @@ use crate::error::{Error, ErrorKind};
 use crate::tag::text::{is_word, split_tag, without_0x};
 use crate::tag::{Tag, TagPattern};
 
-/// Reading what a person writes.
+/// Parsing what a person writes.
 impl Query {
     /// Reads an attribute.
     ///
@@ -15,7 +15,10 @@ impl Query {
     /// ```
     /// use dicom_map::{Query, Tag};
     /// let query = Query::parse("(0021,xx08) ACME 1.0")?;
-    /// assert_eq!(query, Query::Tag { tag: Tag::new(0x0021, 0x0008), creator: Some("ACME 1.0".into()) });
+    /// assert_eq!(
+    ///     query,
+    ///     Query::Tag { tag: Tag::new(0x0021, 0x0008), creator: Some("ACME 1.0".into()) }
+    /// );
     /// assert!(Query::parse("Patient Name!").is_err());
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
@@ -51,11 +54,14 @@ impl Query {
     ///
     /// ```
     /// use dicom_map::Query;
-    /// assert_eq!(Query::from_parts("0021", "08", Some("ACME 1.0"))?, Query::parse("(0021,xx08) ACME 1.0")?);
+    /// assert_eq!(
+    ///     Query::from_parts("0021", "08", Some("ACME 1.0"))?,
+    ///     Query::parse("(0021,xx08) ACME 1.0")?
+    /// );
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn from_parts(group: &str, element: &str, creator: Option<&str>) -> Result<Query, Error> {
-        let creator = creator.map(asked).transpose()?;
+        let creator = creator.map(wanted_creator).transpose()?;
         tag_of(group, element, creator)
     }
 }
@@ -69,8 +75,7 @@ impl std::str::FromStr for Query {
 }
 
 /// Reads an attribute at the beginning of `text`; returns what follows it, which is empty or begins
-/// with `[` or `.`. `is_whole`: nothing may follow, so that a quotation mark closes at the end
-/// only.
+/// with `[` or `.`. `is_whole`: nothing may follow, so a quotation mark closes only at the end.
 fn attribute(text: &str, is_whole: bool) -> Result<(Query, &str), Error> {
     let start = text.trim_start();
     let (query, rest) = match start.strip_prefix('"') {
@@ -85,12 +90,12 @@ fn attribute(text: &str, is_whole: bool) -> Result<(Query, &str), Error> {
                         ),
                     )
                 })?;
-            let creator = asked(name)?;
+            let creator = wanted_creator(name)?;
             // Just seen by `split_quoted`.
             let tail = tail.strip_prefix('.').unwrap_or(tail);
-            unowned(tail.trim_start(), text, Some(creator), is_whole)?
+            tag_or_keyword(tail.trim_start(), text, Some(creator), is_whole)?
         }
-        None => unowned(start, text, None, is_whole)?,
+        None => tag_or_keyword(start, text, None, is_whole)?,
     };
     let rest = rest.trim();
     if rest.is_empty() || rest.starts_with(['[', '.']) {
@@ -100,9 +105,9 @@ fn attribute(text: &str, is_whole: bool) -> Result<(Query, &str), Error> {
     }
 }
 
-/// A creator that is asked for: any text but none. Whether one can be called so, the dictionary and
-/// the file know.
-fn asked(creator: &str) -> Result<String, Error> {
+/// A creator to look up: any text except an empty one. Only the dictionary and the file know
+/// whether there is such a creator.
+fn wanted_creator(creator: &str) -> Result<String, Error> {
     let creator = creator::trim(creator);
     if creator.trim().is_empty() {
         return Err(Error::new(
@@ -113,8 +118,8 @@ fn asked(creator: &str) -> Result<String, Error> {
     Ok(creator.to_string())
 }
 
-/// A tag, perhaps with a creator after it, or a keyword. `whole` is for messages.
-fn unowned<'t>(
+/// A tag, perhaps followed by a creator, or a keyword. `whole` is for messages.
+fn tag_or_keyword<'t>(
     text: &'t str,
     whole: &str,
     owner: Option<String>,
@@ -145,13 +150,13 @@ fn unowned<'t>(
     };
     let creator = match creator.trim() {
         "" => None,
-        _ => Some(asked(creator)?),
+        _ => Some(wanted_creator(creator)?),
     };
     Ok((tag_of(group, element, creator)?, rest))
 }
 
-/// A text up to the quotation mark that closes it, and what follows without spaces in front. A mark
-/// closes when `is_end` says so of what follows: a creator may hold one, too.
+/// The text up to the closing quotation mark, and what follows it without leading spaces. A mark
+/// closes if `is_end` accepts what follows, because a creator may contain one, too.
 fn split_quoted(text: &str, is_end: fn(&str) -> bool) -> Option<(&str, &str)> {
     text.match_indices('"').find_map(|(at, mark)| {
         let tail = text.get(at + mark.len()..)?.trim_start();
@@ -198,7 +203,7 @@ fn tag_of(group: &str, element: &str, creator: Option<String>) -> Result<Query, 
     Ok(Query::Tag { tag: Tag::new(group_value, element_value), creator })
 }
 
-/// The error for a text that is nothing of all that.
+/// The error for a text that is neither a tag nor a keyword.
 #[cold]
 fn neither(text: &str) -> Error {
     Error::new(

@@ -45,7 +45,7 @@ fn spellings_of_a_private_element() {
 }
 
 #[test]
-fn an_offset_without_a_creator_is_no_tag() {
+fn an_offset_without_a_creator_is_not_a_tag() {
     for text in ["(0043,xx39)", "0043,XX39", "0043xx39", "0043 xx39", "0043 39"] {
         assert_eq!(
             Query::parse(text).unwrap(),
@@ -57,7 +57,7 @@ fn an_offset_without_a_creator_is_no_tag() {
 }
 
 #[test]
-fn what_is_neither_tag_nor_keyword_is_refused() {
+fn neither_a_tag_nor_a_keyword_is_refused() {
     for text in [
         "",
         "00080,0005",
@@ -89,7 +89,7 @@ fn a_creator_may_come_first() {
 }
 
 #[test]
-fn what_follows_an_attribute_is_returned() {
+fn the_rest_after_an_attribute_is_returned() {
     for (text, rest) in [
         ("0040A730[0].CodeValue", "[0].CodeValue"),
         ("(0040,A730) [*]", "[*]"),
@@ -103,7 +103,7 @@ fn what_follows_an_attribute_is_returned() {
 }
 
 #[test]
-fn a_query_prints_as_it_is_read() {
+fn a_query_parses_from_its_printed_form() {
     for text in [
         "(0010,0010)",
         "(60xx,3000)",

@@ -1,11 +1,11 @@
-//! What an entry is about, and the order of keys.
+//! The keys of entries, and their order.
 
 use crate::creator;
 use crate::error::{Error, ErrorKind};
 use crate::tag::{Tag, TagPattern};
 use std::fmt;
 
-/// What an entry is about: a public tag or pattern, or an element of a private creator.
+/// The key of an entry: a public tag or pattern, or an element of a private creator.
 ///
 /// ```
 /// use dicom_map::{Tag, registry::Key};
@@ -22,7 +22,7 @@ pub enum Key {
     Private(PrivateKey),
 }
 
-/// An element of a private block, wherever the block lies in a file.
+/// An element of a private block, wherever the block is in a file.
 ///
 /// ```
 /// use dicom_map::registry::PrivateKey;
@@ -34,12 +34,12 @@ pub struct PrivateKey {
     /// The private creator, as spelled in files.
     pub creator: String,
     /// The odd group, or a pattern of groups such as 70xx, in the high half; the element offset
-    /// 0x00 to 0xFF in the low byte, and the block in the byte above it for an entry that holds in
-    /// one block only (else 0).
+    /// 0x00 to 0xFF in the low byte, and the block in the byte above it for an entry that applies
+    /// to one block only (else 0).
     pub pattern: TagPattern,
 }
 
-/// A private key has an offset, and a block only where the entry holds in that block alone.
+/// A private key has an offset, and a block only if the entry applies to that block alone.
 ///
 /// ```
 /// use dicom_map::registry::{Key, PrivateKey};
@@ -47,7 +47,8 @@ pub struct PrivateKey {
 /// assert_eq!(Key::Private(key).to_string(), "(0009,1001) ACME 1.0");
 /// ```
 impl PrivateKey {
-    /// The key of (gggg,xxee) under `creator`; `block` for an entry that holds in that block only.
+    /// The key of (gggg,xxee) under `creator`; `block` for an entry that applies to that block
+    /// only.
     ///
     /// ```
     /// use dicom_map::registry::{Key, PrivateKey};
@@ -70,7 +71,10 @@ impl PrivateKey {
     /// ```
     /// use dicom_map::{Tag, registry::PrivateKey};
     /// let key = PrivateKey::with_group_pattern("DLX_ANNOT_01", "70xx", 0x04, None)?;
-    /// assert!(key.pattern.matches(Tag::new(0x7003, 0x0004)) && !key.pattern.matches(Tag::new(0x7002, 0x0004)));
+    /// assert!(
+    ///     key.pattern.matches(Tag::new(0x7003, 0x0004))
+    ///         && !key.pattern.matches(Tag::new(0x7002, 0x0004))
+    /// );
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn with_group_pattern(
@@ -96,7 +100,7 @@ impl PrivateKey {
         self.pattern.value() as u8
     }
 
-    /// The one block in which the entry holds; None when it holds in every block.
+    /// The only block to which the entry applies; None if it applies to every block.
     ///
     /// ```
     /// use dicom_map::registry::PrivateKey;
@@ -109,7 +113,7 @@ impl PrivateKey {
     }
 }
 
-/// Keys are made from tags or from the columns of a table, and print as both read them.
+/// Keys are made from tags or from the columns of a table, and print as both are written.
 ///
 /// ```
 /// use dicom_map::{Tag, registry::Key};
@@ -130,14 +134,17 @@ impl Key {
     }
 
     /// Reads the three tag columns of a table. Group `0021`, or `60xx` for a repeating one. Element
-    /// `0010` or `31xx` for a public tag (`creator` empty); for a private one `xx08`, or `1008`
-    /// when it holds in block 10 only.
+    /// `0010` or `31xx` for a public tag (`creator` empty); for a private one `xx08`, or `1008` if
+    /// it applies to block 10 only.
     ///
     /// Errors: `InvalidTag`, `InvalidCreator`.
     ///
     /// ```
     /// use dicom_map::registry::Key;
-    /// assert_eq!(Key::parse("GEMS_PARM_01", "0043", "xx39")?.to_string(), "(0043,xx39) GEMS_PARM_01");
+    /// assert_eq!(
+    ///     Key::parse("GEMS_PARM_01", "0043", "xx39")?.to_string(),
+    ///     "(0043,xx39) GEMS_PARM_01"
+    /// );
     /// assert_eq!(Key::parse("", "60xx", "0010")?.to_string(), "(60xx,0010)");
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
@@ -212,7 +219,10 @@ impl Key {
     /// The group as tables write it: `0010`, `60xx`, `70xx`.
     ///
     /// ```
-    /// assert_eq!(dicom_map::registry::Key::parse("DLX_ANNOT_01", "70xx", "xx04")?.group_text(), "70xx");
+    /// assert_eq!(
+    ///     dicom_map::registry::Key::parse("DLX_ANNOT_01", "70xx", "xx04")?.group_text(),
+    ///     "70xx"
+    /// );
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn group_text(&self) -> String {
@@ -220,7 +230,7 @@ impl Key {
     }
 
     /// The element as tables write it: `0010` and `31xx` for public keys, `xx08` for private ones,
-    /// `1008` for one that holds in block 10 only.
+    /// `1008` for one that applies to block 10 only.
     ///
     /// ```
     /// use dicom_map::registry::Key;

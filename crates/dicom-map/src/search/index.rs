@@ -4,8 +4,8 @@ use super::typing::{Vocabulary, vocabulary};
 use super::words::Words;
 use crate::dict::DmapDict;
 
-/// The texts of all entries of a dictionary, folded, and their words: what a program keeps that
-/// answers many searches of one dictionary. It takes about three megabytes.
+/// The texts of all entries of a dictionary, folded, and their words, for programs that run many
+/// searches of one dictionary. It takes about three megabytes.
 ///
 /// ```
 /// let dict = dicom_map::DmapDict::embedded();
@@ -14,9 +14,9 @@ use crate::dict::DmapDict;
 /// ```
 #[derive(Clone, Debug)]
 pub struct SearchIndex {
-    /// What a word can be found in, of one entry after another.
+    /// The searchable texts of one entry after another.
     text: String,
-    /// Where that of each entry ends.
+    /// The end of each entry's texts.
     ends: Vec<usize>,
     vocabulary: Vocabulary,
 }
@@ -27,7 +27,7 @@ impl SearchIndex {
         for entry in dict.entries() {
             let name = Words::new(entry.name()).joined;
             let creator = entry.creator().unwrap_or_default().to_lowercase();
-            // No word has a line end.
+            // No word contains a line end.
             for part in [&name, "\n", &entry.keyword().to_lowercase(), "\n", &creator, "\n"] {
                 text.push_str(part);
             }
@@ -36,21 +36,21 @@ impl SearchIndex {
         SearchIndex { text, ends, vocabulary: vocabulary(dict) }
     }
 
-    /// For each entry, whether all of the words occur in it. One pass over all texts for each word:
-    /// to prepare a search takes longer than it takes in the text of an entry.
-    pub(super) fn having(&self, words: &Words) -> Vec<bool> {
-        let mut having = vec![true; self.ends.len()];
+    /// For each entry, whether all of the words occur in it. Makes one pass over all texts for each
+    /// word: setting up a search takes longer than the search of one entry's text.
+    pub(super) fn containing(&self, words: &Words) -> Vec<bool> {
+        let mut containing = vec![true; self.ends.len()];
         for word in &words.words {
             let mut found = vec![false; self.ends.len()];
             let mut entry = 0;
-            // Places ascend, and so do the entries that they are in.
+            // Positions ascend, and so do the entries that contain them.
             for (at, _) in self.text.match_indices(word.as_str()) {
                 entry += self.ends[entry..].iter().take_while(|end| **end <= at).count();
                 found[entry] = true;
             }
-            having.iter_mut().zip(found).for_each(|(having, found)| *having &= found);
+            containing.iter_mut().zip(found).for_each(|(containing, found)| *containing &= found);
         }
-        having
+        containing
     }
 
     pub(super) fn corrected_words(&self, words: &str) -> Option<String> {

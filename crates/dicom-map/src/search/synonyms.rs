@@ -1,6 +1,6 @@
-//! What people ask for by another word than the dictionary has: a small list, kept by hand.
+//! Words that people use for others in the dictionary: a small list, kept by hand.
 
-/// What is typed, and what it also means. Letters in small, words with one space.
+/// Words as typed, and what they also mean. Lower case, with one space between words.
 const SYNONYMS: [(&str, &[&str]); 23] = [
     ("b value", &["diffusion b value"]),
     ("bval", &["b value", "diffusion b value"]),
@@ -27,7 +27,7 @@ const SYNONYMS: [(&str, &[&str]); 23] = [
     ("x ray dose", &["dose area product", "ctdivol"]),
 ];
 
-/// Other texts that mean what this one does.
+/// Other texts with the same meaning.
 pub(super) fn of(words: &[String]) -> &'static [&'static str] {
     let text = words.join(" ");
     SYNONYMS.iter().find(|(typed, _)| *typed == text).map_or(&[], |(_, meant)| meant)

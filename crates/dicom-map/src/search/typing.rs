@@ -1,16 +1,16 @@
-//! Words that nobody has, and those that were meant.
+//! Correction of misspelled words.
 
 use super::words::split;
 use crate::dict::DmapDict;
 use std::collections::BTreeSet;
 
-/// Words shorter than this are not corrected: too many others are near.
+/// Shorter words are not corrected: too many others are near.
 const MIN_LEN: usize = 4;
 
 impl DmapDict {
-    /// The words with those that no name, keyword, creator or vendor has put right: "phase
-    /// encoding" for "phase encodng". None where every word is known, or one has no near match.
-    /// Time is linear in the dictionary.
+    /// Corrects the words that no name, keyword, creator or vendor contains: "phase encoding" for
+    /// "phase encodng". None if every word is known, or one has no near match. Takes time linear in
+    /// the size of the dictionary.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -22,10 +22,10 @@ impl DmapDict {
     }
 }
 
-/// Words in small letters.
+/// Words in lower case.
 pub(super) type Vocabulary = BTreeSet<String>;
 
-/// [`DmapDict::corrected_words`] with the words of the dictionary.
+/// [`DmapDict::corrected_words`], given the words of the dictionary.
 pub(super) fn corrected(words: &str, known: &Vocabulary) -> Option<String> {
     let lower = words.to_lowercase();
     let mut is_corrected = false;
@@ -41,7 +41,7 @@ pub(super) fn corrected(words: &str, known: &Vocabulary) -> Option<String> {
     is_corrected.then(|| corrected.join(" "))
 }
 
-/// Every word that a search can find, in small letters.
+/// Every word that a search can find, in lower case.
 pub(super) fn vocabulary(dict: &DmapDict) -> Vocabulary {
     let mut known = BTreeSet::new();
     let mut add = |text: &str| {
@@ -62,7 +62,7 @@ pub(super) fn vocabulary(dict: &DmapDict) -> Vocabulary {
     known
 }
 
-/// The word that differs least: in one letter, of long words in two.
+/// The word that differs least: in at most one character, or two for a long word.
 fn nearest<'k>(word: &str, known: &'k BTreeSet<String>) -> Option<&'k str> {
     let byte_len = word.len();
     if byte_len < MIN_LEN {
@@ -74,7 +74,7 @@ fn nearest<'k>(word: &str, known: &'k BTreeSet<String>) -> Option<&'k str> {
         .filter(|candidate| candidate.len().abs_diff(byte_len) <= most)
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate.as_str()))
         .filter(|(distance, _)| *distance <= most)
-        // The first letter is seldom wrong.
+        // The first character is seldom wrong.
         .min_by_key(|(distance, candidate)| {
             (*distance, candidate.as_bytes().first() != word.as_bytes().first(), *candidate)
         })

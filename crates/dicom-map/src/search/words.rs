@@ -1,8 +1,8 @@
-//! A text as words that are compared, and how well an entry fits them.
+//! A text as words for comparison, and how well an entry matches them.
 
 use crate::view::TagView;
 
-// The scale of scores: a text that is just what was asked for outweighs every sum of part matches.
+// The scale of scores: a text that is exactly the query outweighs every sum of partial matches.
 const SCORE_SAME_TEXT: u32 = 1000;
 const SCORE_PHRASE: u32 = 60;
 const SCORE_WHOLE_WORD: u32 = 40;
@@ -11,10 +11,10 @@ const SCORE_INSIDE_NAME: u32 = 12;
 const SCORE_IN_CREATOR: u32 = 8;
 /// Public attributes first among equals: they are what most searches want.
 const SCORE_PUBLIC: u32 = 4;
-/// Long names match by chance more often; up to this many points go to short ones.
+/// Long names match by chance more often; short ones get up to this many points.
 const SCORE_SHORT_NAME: u32 = 20;
 
-/// A text for comparing: its words in small letters, and all of them without anything between.
+/// A text for comparison: its words in lower case, and all of them joined without separators.
 pub(super) struct Words {
     pub(super) words: Vec<String>,
     pub(super) joined: String,
@@ -26,7 +26,7 @@ impl Words {
         Words { joined: words.concat(), words }
     }
 
-    /// How well an entry fits these words; None when one of them is missing.
+    /// How well an entry matches these words; None if one of them is missing.
     pub(super) fn score(&self, entry: &TagView<'_>) -> Option<u32> {
         let name = Words::new(entry.name());
         let keyword = entry.keyword().to_lowercase();

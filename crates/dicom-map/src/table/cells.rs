@@ -1,23 +1,23 @@
-//! Rows and cells of the tables: columns by name, flags, and lists inside one cell.
+//! Rows and cells of the tables: columns by name, flags, and lists in a cell.
 
 use crate::error::{Error, ErrorKind};
-use crate::registry::{Alternative, Evidence, Field, Reference};
+use crate::registry::{Alternative, EntrySource, Field, Reference};
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 
-/// Where each column stands.
+/// The index of each column.
 pub(super) struct Columns {
     places: BTreeMap<String, usize>,
 }
 
-/// One row and the line on which it begins, from 1.
+/// A row, and the line it begins on, counted from 1.
 pub(super) struct Row {
     pub(super) line: u64,
     fields: Vec<String>,
 }
 
 impl Columns {
-    /// The cell of that column; empty where the table has no such column.
+    /// The cell in that column; empty if the table has no such column.
     pub(super) fn get<'a>(&self, row: &'a Row, name: &str) -> &'a str {
         self.places.get(name).and_then(|&place| row.fields.get(place)).map_or("", String::as_str)
     }
@@ -38,8 +38,8 @@ pub(super) fn table_error(message: String) -> Error {
     Error::new(ErrorKind::InvalidTable, message)
 }
 
-/// Counts lines itself: the position that the CSV reader gives stands before the line ends that it
-/// has yet to skip.
+/// Counts lines itself, because the position reported by the CSV reader is before the line ends
+/// that it has yet to skip.
 struct LineCounter<'a> {
     bytes: &'a [u8],
     counted: usize,
@@ -60,7 +60,7 @@ impl LineCounter<'_> {
     }
 }
 
-/// Reads the header and the rows; rows and columns that cannot be taken are in the list of errors.
+/// Reads the header and the rows; columns and rows that are not valid are in the list of errors.
 pub(super) fn read_rows(
     mut reader: impl Read,
     known: &[&str],
@@ -95,7 +95,7 @@ pub(super) fn read_rows(
         let found = String::from_utf8_lossy(&header.iter().collect::<Vec<_>>().join(&b", "[..]))
             .into_owned();
         return Err(table_error(format!(
-            "found the columns {found:?}, expected a header that has {missing:?} too"
+            "found the columns {found:?}, expected a header that also has {missing:?}"
         ))
         .with_line(1));
     }
@@ -168,7 +168,7 @@ pub(super) fn join_list(items: impl Iterator<Item = String>) -> String {
     items.map(|item| item.replace('\\', "\\\\").replace('|', "\\|")).collect::<Vec<_>>().join(" | ")
 }
 
-/// Takes apart what [`join_list`] made; an empty text is no item.
+/// Splits the output of [`join_list`]; an empty text has no items.
 pub(super) fn split_list(text: &str) -> Vec<String> {
     if text.is_empty() {
         return Vec::new();
@@ -180,7 +180,8 @@ pub(super) fn split_list(text: &str) -> Vec<String> {
         match letter {
             '\\' => items[item].extend(letters.next()),
             '|' => {
-                // The separator has one space on either side; those of the items themselves stay.
+                // The separator has one space on either side; spaces of the items themselves are
+                // kept.
                 if items[item].ends_with(' ') {
                     items[item].pop();
                 }
@@ -195,15 +196,15 @@ pub(super) fn split_list(text: &str) -> Vec<String> {
     items
 }
 
-pub(super) fn evidence_text(evidence: &Evidence) -> String {
-    format!("{}:{}", evidence.source, evidence.reference)
+pub(super) fn entry_source_text(source: &EntrySource) -> String {
+    format!("{}:{}", source.source, source.reference)
 }
 
-pub(super) fn parse_evidence(text: &str) -> Result<Evidence, Error> {
+pub(super) fn parse_entry_source(text: &str) -> Result<EntrySource, Error> {
     let (source, reference) = text.split_once(':').ok_or_else(|| {
         table_error(format!("found the source {text:?}, expected source:document#L5"))
     })?;
-    Ok(Evidence { source: source.to_string(), reference: Reference::parse(reference) })
+    Ok(EntrySource { source: source.to_string(), reference: Reference::parse(reference) })
 }
 
 pub(super) fn alternative_text(alternative: &Alternative) -> String {

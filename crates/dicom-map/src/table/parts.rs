@@ -1,7 +1,8 @@
 //! The two smaller tables: creators with their vendors, and unique identifiers.
 
 use super::cells::{
-    evidence_text, join_list, parse_evidence, read_rows, split_list, table_error, write_rows,
+    entry_source_text, join_list, parse_entry_source, read_rows, split_list, table_error,
+    write_rows,
 };
 use crate::error::Error;
 use crate::registry::{Creator, Uid};
@@ -39,11 +40,12 @@ pub fn read_creators(reader: impl Read) -> Result<Vec<Creator>, Error> {
         .collect()
 }
 
-/// Writes what [`read_creators`] reads. Errors: `Io`.
+/// Writes a table that [`read_creators`] reads. Errors: `Io`.
 ///
 /// ```
 /// use dicom_map::{registry::Creator, table};
-/// let creators = [Creator { name: "ACME 1.0".into(), vendor: "Acme".into(), ..Creator::default() }];
+/// let creators =
+///     [Creator { name: "ACME 1.0".into(), vendor: "Acme".into(), ..Creator::default() }];
 /// let mut csv = Vec::new();
 /// table::write_creators(&mut csv, &creators)?;
 /// assert_eq!(table::read_creators(csv.as_slice())?, creators);
@@ -96,16 +98,16 @@ pub fn read_uids(reader: impl Read) -> Result<Vec<Uid>, Error> {
             keyword: columns.get(row, "keyword").to_string(),
             kind: columns.get(row, "type").to_string(),
             retired: columns.flag(row, "retired")?,
-            evidence: split_list(columns.get(row, "sources"))
+            sources: split_list(columns.get(row, "sources"))
                 .iter()
-                .map(|item| parse_evidence(item))
+                .map(|item| parse_entry_source(item))
                 .collect::<Result<_, _>>()?,
         })
     };
     rows.iter().map(|row| uid(row).map_err(|error| error.with_line(row.line))).collect()
 }
 
-/// Writes what [`read_uids`] reads. Errors: `Io`.
+/// Writes a table that [`read_uids`] reads. Errors: `Io`.
 ///
 /// ```
 /// use dicom_map::{registry::Uid, table};
@@ -126,7 +128,7 @@ pub fn write_uids(writer: impl Write, uids: &[Uid]) -> Result<(), Error> {
                 uid.keyword.clone(),
                 uid.name.clone(),
                 if uid.retired { "true" } else { "" }.to_string(),
-                join_list(uid.evidence.iter().map(evidence_text)),
+                join_list(uid.sources.iter().map(entry_source_text)),
             ]
         }),
     )

@@ -21,7 +21,7 @@ fn a_site_needs_four_columns_in_any_order() {
 }
 
 #[test]
-fn what_can_not_be_read_says_why_and_where() {
+fn errors_say_why_and_where() {
     let cases: [(&[u8], ErrorKind, u64); 13] = [
         (b"", ErrorKind::InvalidTable, 1),
         (b"creator,group,element\n", ErrorKind::InvalidTable, 1),
@@ -67,12 +67,12 @@ fn lines_are_counted_over_crlf_blank_lines_and_line_ends_inside_quotes() {
 }
 
 #[test]
-fn a_file_is_evidence_of_itself() {
+fn a_file_is_the_source_of_its_entries() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("site.csv");
     std::fs::write(&path, "creator,group,element,vr\nA,0009,xx01,DS\n").unwrap();
     let registry = read_file(&path).unwrap();
-    assert_eq!(cells::evidence_text(&registry.entries[0].evidence[0]), "site:site.csv#L2");
+    assert_eq!(cells::entry_source_text(&registry.entries[0].sources[0]), "site:site.csv#L2");
     std::fs::write(&path, "creator,group,element,vr\nA,0009,xx01,D\n").unwrap();
     assert!(read_file(&path).unwrap_err().to_string().contains("site.csv: line 2: "));
 }
@@ -97,8 +97,10 @@ fn any_key() -> impl Strategy<Value = Key> {
 
 fn any_entry() -> impl Strategy<Value = Entry> {
     let text = || "[ -~é\n]{0,12}";
-    let evidence = ("[a-z]{1,5}", "[ -~]{0,12}")
-        .prop_map(|(source, document)| Evidence { source, reference: Reference::parse(&document) });
+    let source = ("[a-z]{1,5}", "[ -~]{0,12}").prop_map(|(source, document)| EntrySource {
+        source,
+        reference: Reference::parse(&document),
+    });
     let alternative = (prop::sample::select(&Field::ALL[..]), text(), "[a-z]{1,5}")
         .prop_map(|(field, value, source)| Alternative { field, value, source });
     let deidentification = (text(), text(), any::<bool>(), text()).prop_map(
@@ -122,14 +124,14 @@ fn any_entry() -> impl Strategy<Value = Entry> {
     ];
     (
         (any_key(), vrs, vm, text(), text(), text(), any::<[bool; 4]>()),
-        prop::collection::vec(evidence, 0..4),
+        prop::collection::vec(source, 0..4),
         prop::collection::vec(alternative, 0..4),
         deidentification,
     )
         .prop_map(
             |(
                 (key, vrs, vm, keyword, name, description, flags),
-                evidence,
+                sources,
                 alternatives,
                 deidentification,
             )| Entry {
@@ -143,7 +145,7 @@ fn any_entry() -> impl Strategy<Value = Entry> {
                 vr_inferred: flags[1],
                 name_derived: flags[2],
                 keyword_derived: flags[3],
-                evidence,
+                sources,
                 alternatives,
                 deidentification,
             },
@@ -189,8 +191,8 @@ proptest! {
             if let Some(expected) = map.get(key) {
                 prop_assert_eq!(hit.as_ref(), Some(*expected));
             } else if let Some(hit) = hit {
-                // Found through a pattern, a block-free entry or another spelling: it must cover
-                // the probe.
+                // Found through a pattern, an entry for any block, or another spelling: it must
+                // match the probe.
                 prop_assert_eq!(hit.key.creator().map(creator::fold), key.creator().map(creator::fold));
             }
         }

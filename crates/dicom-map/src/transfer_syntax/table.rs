@@ -1,15 +1,15 @@
-//! The transfer syntaxes of PS3.6 table A-1, and what PS3.5 says of each.
+//! The transfer syntaxes of PS3.6 table A-1, with the facts of PS3.5 about each.
 
 use super::{Compression, PixelData, Repr, TransferSyntax, TransferSyntaxFacts};
 use crate::encoding::Encoding;
 
 /// The table's entry for a UID.
 pub(super) fn find(uid: &str) -> Option<&'static TransferSyntaxFacts> {
-    // `ALL` is sorted by UID; a test compares.
+    // `ALL` is sorted by UID, which a test checks.
     ALL.get(ALL.binary_search_by(|facts| facts.uid.cmp(uid)).ok()?)
 }
 
-/// Explicit VR little endian with native pixel data: what all others differ from.
+/// Explicit VR little endian with native pixel data: the base of all others.
 const EXPLICIT: TransferSyntaxFacts = TransferSyntaxFacts {
     uid: "",
     name: "",
@@ -53,8 +53,8 @@ const fn frames(compression: Compression) -> TransferSyntaxFacts {
     TransferSyntaxFacts { fragmentable: true, ..whole_frames(compression) }
 }
 
-/// Encapsulated video; the syntaxes of before 2022 want the stream in one fragment, HEVC and those
-/// called fragmentable do not (PS3.5 8.2.5 and following).
+/// Encapsulated video; the syntaxes from before 2022 require the stream in one fragment, HEVC and
+/// those called fragmentable do not (PS3.5 8.2.5 and following).
 const fn video(fragmentable: bool) -> TransferSyntaxFacts {
     TransferSyntaxFacts { video: true, fragmentable, ..whole_frames(Compression::Lossy) }
 }

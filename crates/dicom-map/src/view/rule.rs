@@ -1,9 +1,9 @@
-//! The answers that follow from the standard's rules.
+//! Answers that follow from the rules of the standard.
 
 use crate::tag::TagPattern;
 use crate::vr::Vr;
 
-/// An answer that follows from the standard's rules and is stored in no dictionary.
+/// An answer that follows from a rule of the standard and is not stored in any dictionary.
 pub(crate) struct Rule {
     pub(super) pattern: fn() -> TagPattern,
     pub(super) keyword: &'static str,

@@ -1,6 +1,6 @@
 //! Unique identifiers.
 
-use super::EvidenceView;
+use super::EntrySourceView;
 use crate::format::{Layer, UidRecord};
 use crate::registry::Uid;
 use std::fmt;
@@ -71,28 +71,31 @@ impl<'a> UidView<'a> {
         self.text(|record| record.kind)
     }
 
-    /// True when the standard has retired it.
+    /// True if the standard has retired it.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert!(dict.uid("ExplicitVRBigEndian").unwrap().retired() && !dict.uid("Verification").unwrap().retired());
+    /// assert!(
+    ///     dict.uid("ExplicitVRBigEndian").unwrap().retired()
+    ///         && !dict.uid("Verification").unwrap().retired()
+    /// );
     /// ```
     pub fn retired(&self) -> bool {
         self.layer.uid(self.index).is_some_and(|record| record.retired())
     }
 
-    /// The witnesses.
+    /// The sources.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// let uid = dict.uid("Verification").unwrap();
-    /// assert!(uid.sources().any(|witness| witness.source() == "pydicom"));
+    /// assert!(uid.sources().any(|source| source.source() == "pydicom"));
     /// ```
-    pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
+    pub fn sources(&self) -> impl Iterator<Item = EntrySourceView<'a>> + use<'a> {
         let (layer, record) = (self.layer, self.layer.uid(self.index));
-        let count = record.map_or(0, |record| record.evidence_count());
+        let count = record.map_or(0, |record| record.source_count());
         (0..count).filter_map(move |at| {
-            Some(EvidenceView::stored(layer, layer.uid_evidence(&record?, at)?))
+            Some(EntrySourceView::stored(layer, layer.uid_source(&record?, at)?))
         })
     }
 
@@ -109,7 +112,7 @@ impl<'a> UidView<'a> {
             keyword: self.keyword().to_string(),
             kind: self.kind().to_string(),
             retired: self.retired(),
-            evidence: self.sources().map(EvidenceView::to_evidence).collect(),
+            sources: self.sources().map(EntrySourceView::to_entry_source).collect(),
         }
     }
 }

@@ -1,9 +1,9 @@
-//! What PS3.5 says of each VR: how its length is written, how long one value is, what kind of text
-//! it holds, how it is padded.
+//! Facts of PS3.5 about each VR: the form of its length, the maximum length of a value, the kind of
+//! text, and the padding.
 
 use super::Vr;
 
-/// How long one value may be; see [`Vr::max_len`].
+/// The maximum length of one value; see [`Vr::max_len`].
 ///
 /// ```
 /// use dicom_map::{MaxLen, Vr};
@@ -51,7 +51,10 @@ impl Vr {
     ///
     /// ```
     /// use dicom_map::Vr;
-    /// assert_eq!((Vr::US.fixed_len(), Vr::OD.fixed_len(), Vr::PN.fixed_len()), (Some(2), Some(8), None));
+    /// assert_eq!(
+    ///     (Vr::US.fixed_len(), Vr::OD.fixed_len(), Vr::PN.fixed_len()),
+    ///     (Some(2), Some(8), None)
+    /// );
     /// ```
     #[inline]
     pub const fn fixed_len(self) -> Option<usize> {
@@ -118,21 +121,24 @@ impl Vr {
         matches!(self, Vr::LO | Vr::LT | Vr::PN | Vr::SH | Vr::ST | Vr::UC | Vr::UT | Vr::UN)
     }
 
-    /// What makes a value of odd length even (PS3.5 section 6.2): a space for text, NUL for UI and
-    /// for bytes.
+    /// The byte that makes a value of odd length even (PS3.5 section 6.2): a space for text, NUL
+    /// for UI and for bytes.
     ///
     /// ```
     /// use dicom_map::Vr;
-    /// assert_eq!((Vr::LO.padding_byte(), Vr::UI.padding_byte(), Vr::OB.padding_byte()), (b' ', 0, 0));
+    /// assert_eq!(
+    ///     (Vr::LO.padding_byte(), Vr::UI.padding_byte(), Vr::OB.padding_byte()),
+    ///     (b' ', 0, 0)
+    /// );
     /// ```
     #[inline]
     pub const fn padding_byte(self) -> u8 {
         if self.is_text() && !matches!(self, Vr::UI) { b' ' } else { 0 }
     }
 
-    /// The longest that one value may be (PS3.5 table 6.2-1), without its padding: of PN each
-    /// component group, of OD, OF, OL and OV the whole value field. None where the length field
-    /// alone limits it: OB, OW, SQ and UN.
+    /// The maximum length of one value (PS3.5 table 6.2-1), without its padding: for PN of each
+    /// component group, for OD, OF, OL and OV of the whole value field. None if only the length
+    /// field limits it: OB, OW, SQ and UN.
     ///
     /// A range in a query may be longer for DA, DT and TM.
     ///
@@ -157,8 +163,8 @@ impl Vr {
             Vr::SS | Vr::US => MaxLen::Bytes(2),
             Vr::AT | Vr::FL | Vr::SL | Vr::UL => MaxLen::Bytes(4),
             Vr::FD | Vr::SV | Vr::UV => MaxLen::Bytes(8),
-            // 2^32 less one value of the VR: the largest length that is a multiple of it, and not
-            // the one that means "undefined".
+            // 2^32 minus one value of the VR: the largest length that is a multiple of it and does
+            // not mean "undefined".
             Vr::OD | Vr::OV => MaxLen::Bytes(u32::MAX - 7),
             Vr::OF | Vr::OL => MaxLen::Bytes(u32::MAX - 3),
             Vr::UC | Vr::UR | Vr::UT => MaxLen::Bytes(u32::MAX - 1),
@@ -166,10 +172,10 @@ impl Vr {
         })
     }
 
-    /// True when a value of this VR may hold this character (PS3.5 table 6.2-1 and section 6.1), in
-    /// some character set for those that [use one](Vr::uses_character_set). Spaces count where they
-    /// may pad, the NUL of UI does not; nor do the delimiters of several values, and what a query
-    /// adds. False for every character of a VR that is not text.
+    /// True if a value of this VR may contain this character (PS3.5 table 6.2-1 and section 6.1),
+    /// in some character set for the VRs that [use one](Vr::uses_character_set). Spaces count where
+    /// they may pad; the NUL of UI does not, nor do delimiters of several values and characters
+    /// that only queries have. False for every character if the VR is not text.
     ///
     /// ```
     /// use dicom_map::Vr;
@@ -282,7 +288,7 @@ mod tests {
             let allowed: Vec<char> =
                 ('\0'..='\u{24F}').filter(|char| vr.allows_char(*char)).collect();
             assert_eq!(!allowed.is_empty(), vr.is_text(), "{vr}");
-            // UN is what it was, text or not.
+            // The bytes of UN may or may not be text.
             let has_other = allowed.iter().any(|char| !char.is_ascii());
             assert_eq!(has_other, vr.uses_character_set() && vr != Vr::UN, "{vr}");
             // A backslash is a character only where there is one value; URIs have none.
@@ -314,7 +320,7 @@ mod tests {
                 assert!(vr.allows_char(char), "{vr} {char:?}");
             }
         }
-        // RFC 3986 has none of these.
+        // RFC 3986 allows none of these.
         assert!("\"<>\\^`{|}é".chars().all(|char| !Vr::UR.allows_char(char)));
     }
 }

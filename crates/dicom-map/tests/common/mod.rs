@@ -1,19 +1,20 @@
-//! What the integration tests share.
+//! Shared by the integration tests.
 #![allow(
     dead_code,
     clippy::unwrap_used,
-    reason = "each test uses a part; a failure here is a failure of the test"
+    reason = "each test uses a part of it; a failure here is a failure of the test"
 )]
 
 use dicom_map::registry::{
-    Alternative, Creator, Entry, Evidence, Field, Key, PrivateKey, Reference, Registry, Source, Uid,
+    Alternative, Creator, Entry, EntrySource, Field, Key, PrivateKey, Reference, Registry, Source,
+    Uid,
 };
 use dicom_map::{Tag, TagPattern, Vm, Vr, VrSet};
 use std::path::PathBuf;
 
 /// A small registry in which every section of a file has a record.
 pub fn sample_registry() -> Registry {
-    let witness = |reference: &str| Evidence {
+    let source = |reference: &str| EntrySource {
         source: "sample".into(),
         reference: Reference::parse(reference),
     };
@@ -21,7 +22,7 @@ pub fn sample_registry() -> Registry {
     name.keyword = "PatientName".into();
     name.name = "Patient's Name".into();
     name.description = "A description of the sample".into();
-    name.evidence = vec![witness("dicom.dic#L12")];
+    name.sources = vec![source("dicom.dic#L12")];
     name.deidentification.basic_profile = "Z".into();
     let mut smallest = Entry::new(
         Key::public(Tag::new(0x0028, 0x0106)),
@@ -30,12 +31,12 @@ pub fn sample_registry() -> Registry {
     );
     smallest.keyword = "SmallestImagePixelValue".into();
     smallest.name = "Smallest Image Pixel Value".into();
-    smallest.evidence = vec![witness("dicom.dic#L13")];
+    smallest.sources = vec![source("dicom.dic#L13")];
     let mut overlay =
         Entry::new(Key::Public(TagPattern::parse("60xx", "0010").unwrap()), Vr::US, Vm::ONE);
     overlay.keyword = "OverlayRows".into();
     overlay.name = "Overlay Rows".into();
-    overlay.evidence = vec![witness("dicom.dic#L14")];
+    overlay.sources = vec![source("dicom.dic#L14")];
     let mut curve =
         Entry::new(Key::Public(TagPattern::parse("0020", "31xx").unwrap()), Vr::CS, Vm::ONE_TO_N);
     curve.retired = true;
@@ -49,7 +50,7 @@ pub fn sample_registry() -> Registry {
         entry.name = name.into();
         entry.keyword = name.replace(' ', "");
         entry.keyword_derived = true;
-        entry.evidence = vec![witness("statement.pdf#t2p43"), witness("private.dic")];
+        entry.sources = vec![source("statement.pdf#t2p43"), source("private.dic")];
         entry.alternatives =
             vec![Alternative { field: Field::Vr, value: "LO".into(), source: "sample".into() }];
         entry
@@ -89,7 +90,7 @@ pub fn sample_registry() -> Registry {
             keyword: "ImplicitVRLittleEndian".into(),
             kind: "Transfer Syntax".into(),
             retired: false,
-            evidence: vec![witness("part06#p1")],
+            sources: vec![source("part06#p1")],
         }],
     }
 }

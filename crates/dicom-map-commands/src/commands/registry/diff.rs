@@ -81,7 +81,7 @@ fn summary(entry: &Entry) -> String {
     format!("{} {} {}", entry.vrs, entry.vm, printable(&entry.name))
 }
 
-fn changes(old: &Entry, new: &Entry, with_evidence: bool) -> Vec<Change> {
+fn changes(old: &Entry, new: &Entry, with_sources: bool) -> Vec<Change> {
     let list = |texts: Vec<String>| texts.join(" | ");
     let deid = |entry: &Entry| format!("{:?}", entry.deidentification);
     let mut pairs: Vec<Change> = vec![
@@ -96,9 +96,8 @@ fn changes(old: &Entry, new: &Entry, with_evidence: bool) -> Vec<Change> {
         ("keyword_derived", old.keyword_derived.to_string(), new.keyword_derived.to_string()),
         ("deidentification", deid(old), deid(new)),
     ];
-    if with_evidence {
-        let sources =
-            |entry: &Entry| list(entry.evidence.iter().map(ToString::to_string).collect());
+    if with_sources {
+        let sources = |entry: &Entry| list(entry.sources.iter().map(ToString::to_string).collect());
         let others = |entry: &Entry| {
             list(
                 entry

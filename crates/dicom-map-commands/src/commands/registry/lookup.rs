@@ -358,7 +358,7 @@ fn print_entry(entry: &TagView<'_>, query: &Query, output: &mut Output) -> Resul
     if let Some(facts) = entry.deidentification() {
         fields.push(("de-id", deidentification_text(facts)));
     }
-    fields.extend(entry.sources().map(|witness| ("source", witness.to_string())));
+    fields.extend(entry.sources().map(|source| ("source", source.to_string())));
     fields.extend(entry.alternatives().map(|it| {
         ("other", format!("{} {:?} ({})", it.field().as_str(), it.value(), it.source()))
     }));

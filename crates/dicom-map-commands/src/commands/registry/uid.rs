@@ -48,7 +48,7 @@ impl UidLookup {
         if uid.retired() {
             rows.push(vec!["  retired".into(), "yes".into()]);
         }
-        rows.extend(uid.sources().map(|witness| vec!["  source".to_string(), witness.to_string()]));
+        rows.extend(uid.sources().map(|source| vec!["  source".to_string(), source.to_string()]));
         output.table(&rows, &[Some(Style::Label), None])?;
         Ok(Status::Fine)
     }

@@ -1,5 +1,5 @@
-//! Finding the record for a tag, a creator, a keyword or a UID. Hash tables propose, the key or
-//! text itself decides.
+//! Finding the record for a tag, a creator, a keyword or a UID. Hash tables propose records; the
+//! key or text itself decides.
 
 use super::{Layer, Record, Run, string_in};
 use crate::creator;
@@ -10,7 +10,7 @@ use std::cmp::Ordering;
 /// Room for the folded form of any creator that a dictionary can hold.
 const FOLD_BUFFER_LEN: usize = creator::MAX_CREATOR_BYTES;
 
-/// The pattern entries of a run that have one mask: at least one.
+/// The pattern entries of a run that share a mask; at least one.
 struct Mask {
     bits: u32,
     first_entry: u32,
@@ -28,17 +28,17 @@ impl Layer {
         self.find_spelling(name).or_else(|| self.find_folded(name))
     }
 
-    /// The creator that is spelled so.
+    /// The creator with exactly this spelling.
     #[inline]
     pub(in crate::format) fn find_spelling(&self, name: &str) -> Option<u32> {
         self.find_text_record(Section::Spellings, &self.spelling_slots, name.as_bytes())
     }
 
-    /// The creator of which this is a spelling with other case and spaces.
+    /// The creator of which this is a spelling that differs in case and spaces.
     #[cold]
     pub(in crate::format) fn find_folded(&self, name: &str) -> Option<u32> {
         let mut buffer = [0; FOLD_BUFFER_LEN];
-        // What has no room is longer than any creator.
+        // A text that does not fit is longer than any creator.
         self.find_text_record(
             Section::Folded,
             &self.folded_slots,
@@ -46,7 +46,7 @@ impl Layer {
         )
     }
 
-    /// Searches an index of (text, target) records by its hash table and gives the target.
+    /// Searches an index of (text, target) records through its hash table and returns the target.
     #[inline(always)]
     fn find_text_record(&self, section: Section, table: &SlotTable, wanted: &[u8]) -> Option<u32> {
         let strings = self.section_bytes(Section::Strings)?;
@@ -93,17 +93,17 @@ impl Layer {
         self.find_text(Section::UidKeywords, keyword)
     }
 
-    /// The entry of a run that answers for `key`: a single tag before a pattern, a narrow pattern
-    /// before a wide one.
+    /// The entry of a run for `key`: a single tag before a pattern, a narrow pattern before a wide
+    /// one.
     #[inline]
     pub(crate) fn find_in_run(&self, run: Run, key: u32) -> Option<u32> {
         self.find_key(run.owner, key, run.first_entry, run.exact_count)
             .or_else(|| if run.pattern_count == 0 { None } else { self.find_pattern(run, key) })
     }
 
-    /// The private entries of any creator that answer for this key, in the order of the file: the
-    /// best witnessed first, those of repeating groups behind them. `key` has the offset in its low
-    /// byte and above it the block, or 0 for an element of any block.
+    /// The private entries of any creator that match this key, in file order: best supported first,
+    /// those of repeating groups last. `key` has the offset in its low byte and the block in the
+    /// byte above it, or 0 there for an element of any block.
     pub(crate) fn candidates(&self, key: u32) -> impl Iterator<Item = u32> {
         let wanted = key & OFFSET_MASK;
         let key_at = move |at| Some(self.key(self.candidate(at)?)? & OFFSET_MASK);
@@ -115,7 +115,7 @@ impl Layer {
             let is_before = |at| key_at(at).is_some_and(|key| key < wanted);
             (self.partition(first_pattern, is_before), first_pattern)
         } else {
-            // Every private entry is looked at.
+            // Every private entry is checked.
             (0, 0)
         };
         let single = (first..first_pattern)
@@ -126,7 +126,7 @@ impl Layer {
             let mask = self.mask(index) & OFFSET_MASK;
             (self.key(index)? & OFFSET_MASK == wanted & mask).then_some(index)
         });
-        // An entry of one block answers for this block, and for a question without one.
+        // An entry for one block matches that block, and a key without one.
         let block = key & !OFFSET_MASK;
         single.chain(other).filter(move |index| {
             let own = self.key(*index).unwrap_or(0) & !OFFSET_MASK;
@@ -134,7 +134,7 @@ impl Layer {
         })
     }
 
-    /// The private entry at a place of the index; of a file without one, in the order of the
+    /// The private entry at a position of the index; if the file has no index, in the order of the
     /// entries.
     fn candidate(&self, at: u32) -> Option<u32> {
         if self.has_candidates() {
@@ -153,13 +153,14 @@ impl Layer {
         self.count(Section::Entries) - public.exact_count - public.pattern_count
     }
 
-    /// True when the file has the index that [`candidates`](Layer::candidates) searches; one of
-    /// version 1.0 has none.
+    /// True if the file has the index that [`candidates`](Layer::candidates) searches; files of
+    /// version 1.0 do not.
     pub(crate) fn has_candidates(&self) -> bool {
         self.spans[Section::Candidates as usize].record_len != 0
     }
 
-    /// The first place of `0..end` for which `is_before` is false, where it is true for all before.
+    /// The first position in `0..end` for which `is_before` is false; it must be true for all
+    /// before.
     fn partition(&self, end: u32, is_before: impl Fn(u32) -> bool) -> u32 {
         let (mut low, mut high) = (0, end);
         while low < high {
@@ -171,7 +172,7 @@ impl Layer {
 
     /// The pattern entry of a run that matches this key.
     fn find_pattern(&self, run: Run, key: u32) -> Option<u32> {
-        // Sorted by key: most tags lie outside of what the patterns of a mask span.
+        // Sorted by key: most tags lie outside the range of the patterns with one mask.
         self.masks(run)
             .filter(|mask| (mask.least..=mask.largest).contains(&(key & mask.bits)))
             .find_map(|mask| {
@@ -188,7 +189,7 @@ impl Layer {
         self.find_key(run.owner, value, mask.first_entry, mask.count)
     }
 
-    /// The masks of a run's patterns, narrow ones first; patterns of one mask stand together.
+    /// The masks of a run's patterns, narrow ones first; patterns with the same mask are adjacent.
     #[inline]
     fn masks(&self, run: Run) -> impl Iterator<Item = Mask> {
         let keys = self.keys().unwrap_or_default();
@@ -216,12 +217,11 @@ impl Layer {
         })
     }
 
-    /// The entry with this key and owner, if it is one of the `count` entries from `first_entry`
-    /// on.
+    /// The entry with this key and owner, if it is among the `count` entries from `first_entry` on.
     #[inline(always)]
     fn find_key(&self, owner: u32, key: u32, first_entry: u32, count: u32) -> Option<u32> {
         let keys = self.keys()?;
-        // A table of private elements counts from the first one.
+        // The table of private elements counts from the first private entry.
         let (table, first) = match owner {
             0 => (&self.public_slots, 0),
             _ => (&self.private_slots, self.public_count.wrapping_add(self.public_pattern_count)),
@@ -240,7 +240,7 @@ impl Layer {
         Some(self.section_bytes(Section::Keys)?.as_chunks::<4>().0)
     }
 
-    /// Searches a sorted index of (text, target) records and gives the target.
+    /// Searches a sorted index of (text, target) records and returns the target.
     pub(in crate::format) fn find_text(&self, section: Section, text: &str) -> Option<u32> {
         let at = self.binary_search(section, 0, self.count(section), |record| {
             self.text(record.u32(0)).cmp(text)

@@ -1,4 +1,4 @@
-//! Opening: the checks that take constant time, and where each section lies.
+//! Opening a file: the checks that take constant time, and the location of each section.
 
 use super::{Layer, Record, Span};
 use crate::error::{Error, ErrorKind};
@@ -77,8 +77,7 @@ impl Layer {
         Ok(layer)
     }
 
-    /// The same layer, which takes its texts from those that were proven; they are of the same
-    /// bytes.
+    /// The same layer, with its texts from those that were proven, which are of the same bytes.
     #[cfg(feature = "embedded")]
     pub(crate) fn with_proven_texts(self, texts: &'static ProvenTexts) -> Layer {
         Layer { proven: Some(texts), ..self }
@@ -151,12 +150,12 @@ fn read_section_table(
             return Err(bad("found the section twice, expected it once".into()));
         }
         let record_len = record.u32(4) as usize;
-        let long_enough = match section {
+        let is_valid_len = match section {
             _ if section.is_slots() => record_len == 2 || record_len == 4,
             _ if section.is_packed() => record_len == section.record_len(),
             _ => record_len >= section.record_len(),
         };
-        if !long_enough {
+        if !is_valid_len {
             return Err(bad(format!(
                 "found records of {record_len} bytes, expected {}",
                 section.record_len()

@@ -1,4 +1,4 @@
-//! Records as values: nothing outside of the format knows at which byte a field is.
+//! Records as values: nothing outside the format knows the byte offset of a field.
 
 use super::super::{NONE_16, Section, entry_flags, locator_kind};
 use super::{EntryRecord, Layer};
@@ -6,9 +6,9 @@ use crate::registry::{Field, Locator, Source};
 use crate::vm::Vm;
 use crate::vr::{Vr, VrSet};
 
-/// A witness: the number of its document, and where in it.
+/// A source of an entry: the number of its document, and the place in it.
 #[derive(Clone, Copy)]
-pub(crate) struct EvidenceRecord {
+pub(crate) struct EntrySourceRecord {
     pub(crate) document: u16,
     pub(crate) locator: Locator,
 }
@@ -22,7 +22,7 @@ pub(crate) struct AlternativeRecord<'a> {
     pub(crate) lineage: &'a str,
 }
 
-/// What is said of an entry for de-identification.
+/// The de-identification facts of an entry.
 #[derive(Clone, Copy)]
 pub(crate) struct DeidentificationRecord<'a> {
     pub(crate) basic_profile: &'a str,
@@ -39,13 +39,13 @@ pub(crate) struct UidRecord {
     pub(crate) keyword: u32,
     pub(crate) kind: u32,
     flags: u8,
-    evidence_count: u8,
-    evidence_start: u32,
+    source_count: u8,
+    source_start: u32,
 }
 
 impl UidRecord {
-    pub(crate) fn evidence_count(&self) -> u8 {
-        self.evidence_count
+    pub(crate) fn source_count(&self) -> u8 {
+        self.source_count
     }
 
     pub(crate) fn retired(&self) -> bool {
@@ -55,8 +55,8 @@ impl UidRecord {
 
 impl EntryRecord {
     #[inline]
-    pub(crate) fn evidence_count(&self) -> u8 {
-        self.evidence_count
+    pub(crate) fn source_count(&self) -> u8 {
+        self.source_count
     }
 
     #[inline]
@@ -138,23 +138,23 @@ impl Layer {
         self.record(Section::OtherSpellings, index).map(|record| self.text(record.u32(0)))
     }
 
-    /// A witness of an entry, by its place among them.
+    /// A source of an entry, by its index among them.
     #[inline]
-    pub(crate) fn evidence(&self, entry: &EntryRecord, at: u8) -> Option<EvidenceRecord> {
-        self.evidence_at(entry.evidence_start, at)
+    pub(crate) fn entry_source(&self, entry: &EntryRecord, at: u8) -> Option<EntrySourceRecord> {
+        self.source_at(entry.source_start, at)
     }
 
-    /// A witness of a UID, by its place among them.
-    pub(crate) fn uid_evidence(&self, uid: &UidRecord, at: u8) -> Option<EvidenceRecord> {
-        self.evidence_at(uid.evidence_start, at)
+    /// A source of a UID, by its index among them.
+    pub(crate) fn uid_source(&self, uid: &UidRecord, at: u8) -> Option<EntrySourceRecord> {
+        self.source_at(uid.source_start, at)
     }
 
     #[inline]
-    fn evidence_at(&self, start: u32, at: u8) -> Option<EvidenceRecord> {
-        let evidence = self.record(Section::Evidence, start.checked_add(at.into())?)?;
-        let index = evidence.u16(0);
+    fn source_at(&self, start: u32, at: u8) -> Option<EntrySourceRecord> {
+        let source = self.record(Section::EntrySources, start.checked_add(at.into())?)?;
+        let index = source.u16(0);
         let document = self.record(Section::Documents, index.into())?;
-        let number = evidence.u24(2);
+        let number = source.u24(2);
         let locator = match document.u16(2) {
             locator_kind::LINE => Locator::Line(number),
             locator_kind::PAGE => Locator::Page(number),
@@ -164,7 +164,7 @@ impl Layer {
             ),
             _ => Locator::None,
         };
-        Some(EvidenceRecord { document: index, locator })
+        Some(EntrySourceRecord { document: index, locator })
     }
 
     /// The identifier of a document's source; empty where the file is damaged.
@@ -196,7 +196,7 @@ impl Layer {
         })
     }
 
-    /// What is said of an entry for de-identification; None for most.
+    /// The de-identification facts of an entry; None for most.
     pub(crate) fn deidentification(
         &self,
         entry: &EntryRecord,
@@ -233,7 +233,7 @@ impl Layer {
         Vm::new(record.u16(0), (max != 0).then_some(max), record.u16(4)).ok()
     }
 
-    /// Every VM that an entry of the layer can have: as many as one can name.
+    /// Every VM that an entry of the layer can have: at most as many as its index can address.
     pub(crate) fn vms(&self) -> impl Iterator<Item = Vm> {
         (0..=u16::MAX)
             .take(self.count(Section::Vms) as usize)
@@ -248,8 +248,8 @@ impl Layer {
             keyword: record.u32(8),
             kind: record.u32(12),
             flags: record.u8(16),
-            evidence_count: record.u8(17),
-            evidence_start: record.u32(20),
+            source_count: record.u8(17),
+            source_start: record.u32(20),
         })
     }
 }

@@ -1,8 +1,8 @@
-//! Who says so, and where; and what others say.
+//! The sources of an entry, and the values that lost the merge.
 
 use std::fmt;
 
-/// Where in a document a fact stands.
+/// A place in a document.
 ///
 /// ```
 /// use dicom_map::registry::Locator;
@@ -11,7 +11,7 @@ use std::fmt;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
 pub enum Locator {
-    /// The document says no more than that it holds the fact.
+    /// No place is known, only the document.
     #[default]
     None,
     /// A line of a text file, counted from 1.
@@ -39,7 +39,7 @@ pub struct Reference {
 }
 
 impl Locator {
-    /// Appends what the locator prints as, which is several times as fast as formatting it.
+    /// Appends the printed form of the locator, several times as fast as formatting it.
     ///
     /// ```
     /// use dicom_map::registry::Locator;
@@ -81,7 +81,7 @@ impl fmt::Display for Reference {
     }
 }
 
-/// What a reference prints, it reads again.
+/// A reference is parsed from its printed form.
 ///
 /// ```
 /// use dicom_map::registry::Reference;
@@ -89,7 +89,7 @@ impl fmt::Display for Reference {
 /// assert_eq!(Reference::parse(&place.to_string()), place);
 /// ```
 impl Reference {
-    /// Reads what `Display` writes. Text behind the last `#` that is no locator belongs to the
+    /// Parses the output of `Display`. Text after the last `#` that is not a locator belongs to the
     /// document's name.
     ///
     /// ```
@@ -108,7 +108,7 @@ impl Reference {
 }
 
 fn parse_locator(text: &str) -> Option<Locator> {
-    // parse() would take "+5"; a locator is digits only.
+    // parse() would accept "+5"; a locator has digits only.
     fn number<T: std::str::FromStr>(digits: &str) -> Option<T> {
         digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
     }
@@ -123,22 +123,23 @@ fn parse_locator(text: &str) -> Option<Locator> {
     }
 }
 
-/// One witness of an entry: which source says it, and where.
+/// One source of an entry, and the place in it.
 ///
 /// ```
-/// use dicom_map::registry::{Evidence, Reference};
-/// let witness = Evidence { source: "dcmtk".into(), reference: Reference::parse("dicom.dic#L5") };
-/// assert_eq!(witness.to_string(), "dcmtk:dicom.dic#L5");
+/// use dicom_map::registry::{EntrySource, Reference};
+/// let source =
+///     EntrySource { source: "dcmtk".into(), reference: Reference::parse("dicom.dic#L5") };
+/// assert_eq!(source.to_string(), "dcmtk:dicom.dic#L5");
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub struct Evidence {
+pub struct EntrySource {
     /// The source's identifier, as in `data/sources.toml`: `pydicom`, `dcmtk`, ...
     pub source: String,
     /// The place in it.
     pub reference: Reference,
 }
 
-/// Which field of an entry an alternative is about.
+/// The field of an entry that an alternative is for.
 ///
 /// ```
 /// use dicom_map::registry::Field;
@@ -159,7 +160,7 @@ pub enum Field {
     Retired,
 }
 
-/// Fields have names, by which tables and JSON call them.
+/// The names of fields in tables and JSON.
 ///
 /// ```
 /// use dicom_map::registry::Field;
@@ -184,7 +185,7 @@ impl Field {
         }
     }
 
-    /// The field of that name.
+    /// The field with this name.
     ///
     /// ```
     /// use dicom_map::registry::Field;
@@ -196,14 +197,22 @@ impl Field {
     }
 }
 
-/// A value that lost the merge, and the source that gives it.
+/// A value that lost the merge, and its source.
 ///
 /// ```
 /// # use dicom_map::{DmapDict, Vm, Vr, registry::{Entry, Key, PrivateKey, Registry}};
 /// use dicom_map::registry::{Alternative, Field};
-/// let mut entry = Entry::new(Key::Private(PrivateKey::new("ACME 1.0", 0x0009, 1, None)), Vr::DS, Vm::ONE);
-/// entry.alternatives.push(Alternative { field: Field::Vr, value: "LO".into(), source: "gdcm".into() });
-/// let dict = DmapDict::from_bytes(dicom_map::to_dmap(Registry { entries: vec![entry], ..Registry::default() })?)?;
+/// let mut entry =
+///     Entry::new(Key::Private(PrivateKey::new("ACME 1.0", 0x0009, 1, None)), Vr::DS, Vm::ONE);
+/// entry.alternatives.push(Alternative {
+///     field: Field::Vr,
+///     value: "LO".into(),
+///     source: "gdcm".into(),
+/// });
+/// let dict = DmapDict::from_bytes(dicom_map::to_dmap(Registry {
+///     entries: vec![entry],
+///     ..Registry::default()
+/// })?)?;
 /// assert_eq!(dict.entries().next().unwrap().alternatives().next().unwrap().value(), "LO");
 /// # Ok::<(), dicom_map::Error>(())
 /// ```

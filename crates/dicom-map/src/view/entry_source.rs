@@ -1,18 +1,23 @@
-//! What stands behind an entry: its witnesses, the values that lost, and de-identification facts.
+//! The sources of an entry, the values that lost the merge, and de-identification facts.
 
-use crate::format::{AlternativeRecord, DeidentificationRecord, EvidenceRecord, Layer};
-use crate::registry::{Alternative, Deidentification, Evidence, Field, Locator, Reference};
+use crate::format::{AlternativeRecord, DeidentificationRecord, EntrySourceRecord, Layer};
+use crate::registry::{Alternative, Deidentification, EntrySource, Field, Locator, Reference};
 use std::fmt;
 
-/// One witness of an entry: which source says it, and where. Prints as `dcmtk:dicom.dic#L5`.
+/// One source of an entry, and the place in it. Prints as `dcmtk:dicom.dic#L5`.
 ///
 /// ```
 /// let dict = dicom_map::DmapDict::embedded();
-/// let witness = dict.keyword("PatientName").unwrap().sources().find(|witness| witness.source() == "dcmtk").unwrap();
-/// assert!(witness.to_string().starts_with("dcmtk:dicom.dic#L"));
+/// let source = dict
+///     .keyword("PatientName")
+///     .unwrap()
+///     .sources()
+///     .find(|source| source.source() == "dcmtk")
+///     .unwrap();
+/// assert!(source.to_string().starts_with("dcmtk:dicom.dic#L"));
 /// ```
 #[derive(Clone, Copy)]
-pub struct EvidenceView<'a> {
+pub struct EntrySourceView<'a> {
     pub(super) document: Document<'a>,
     pub(super) locator: Locator,
 }
@@ -20,27 +25,27 @@ pub struct EvidenceView<'a> {
 /// A document of a source.
 #[derive(Clone, Copy)]
 pub(super) enum Document<'a> {
-    /// Read when it is asked for.
+    /// Read on demand.
     Stored { layer: &'a Layer, index: u16 },
     /// A section of the standard, for an answer that follows from its rules.
     Standard(&'static str),
 }
 
-impl<'a> EvidenceView<'a> {
-    pub(super) fn stored(layer: &'a Layer, record: EvidenceRecord) -> EvidenceView<'a> {
-        let EvidenceRecord { document: index, locator } = record;
-        EvidenceView { document: Document::Stored { layer, index }, locator }
+impl<'a> EntrySourceView<'a> {
+    pub(super) fn stored(layer: &'a Layer, record: EntrySourceRecord) -> EntrySourceView<'a> {
+        let EntrySourceRecord { document: index, locator } = record;
+        EntrySourceView { document: Document::Stored { layer, index }, locator }
     }
 
-    /// A number that the witnesses of one document have in common, as long as the dictionary is
-    /// there; None for the standard.
+    /// A number shared by the sources in one document, for the life of the dictionary; None for the
+    /// standard.
     pub(crate) fn document_key(self) -> Option<u64> {
         let Document::Stored { layer, index } = self.document else { return None };
         // Addresses have 48 bits.
         Some((std::ptr::from_ref(layer).addr() as u64) << 16 | u64::from(index))
     }
 
-    /// Appends what the witness prints as before its locator.
+    /// Appends the printed form of the source up to its locator.
     pub(crate) fn push_document_to(self, text: &mut String) {
         text.push_str(self.source());
         let document = self.document();
@@ -55,7 +60,7 @@ impl<'a> EvidenceView<'a> {
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.keyword("PatientName").unwrap();
-    /// assert!(entry.sources().any(|witness| witness.source() == "pydicom"));
+    /// assert!(entry.sources().any(|source| source.source() == "pydicom"));
     /// ```
     pub fn source(self) -> &'a str {
         match self.document {
@@ -69,7 +74,7 @@ impl<'a> EvidenceView<'a> {
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.keyword("PatientName").unwrap();
-    /// assert!(entry.sources().any(|witness| witness.document() == "dicom.dic"));
+    /// assert!(entry.sources().any(|source| source.document() == "dicom.dic"));
     /// ```
     pub fn document(self) -> &'a str {
         match self.document {
@@ -83,56 +88,57 @@ impl<'a> EvidenceView<'a> {
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// use dicom_map::registry::Locator;
-    /// let rule = dict.lookup(0x0009, 0x0010, None).unwrap(); // a rule of PS3.5, not a line of a file
+    /// // A rule of PS3.5, not a line of a file.
+    /// let rule = dict.lookup(0x0009, 0x0010, None).unwrap();
     /// assert_eq!(rule.sources().next().unwrap().locator(), Locator::None);
     /// let entry = dict.keyword("PatientName").unwrap();
-    /// assert!(entry.sources().any(|witness| matches!(witness.locator(), Locator::Line(_))));
+    /// assert!(entry.sources().any(|source| matches!(source.locator(), Locator::Line(_))));
     /// ```
     pub fn locator(self) -> Locator {
         self.locator
     }
 
-    /// Appends what the witness prints as, which is several times as fast as formatting it.
+    /// Appends the printed form of the source, several times as fast as formatting it.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// let witness = dict.keyword("PatientName").unwrap().sources().next().unwrap();
+    /// let source = dict.keyword("PatientName").unwrap().sources().next().unwrap();
     /// let mut text = String::from("says ");
-    /// witness.push_to(&mut text);
-    /// assert_eq!(text, format!("says {witness}"));
+    /// source.push_to(&mut text);
+    /// assert_eq!(text, format!("says {source}"));
     /// ```
     pub fn push_to(self, text: &mut String) {
         self.push_document_to(text);
         self.locator.push_to(text);
     }
 
-    /// The witness as plain values.
+    /// The source as plain values.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// let witness = dict.keyword("PatientName").unwrap().sources().next().unwrap();
-    /// assert_eq!(witness.to_evidence().to_string(), witness.to_string());
+    /// let source = dict.keyword("PatientName").unwrap().sources().next().unwrap();
+    /// assert_eq!(source.to_entry_source().to_string(), source.to_string());
     /// ```
-    pub fn to_evidence(self) -> Evidence {
-        Evidence {
+    pub fn to_entry_source(self) -> EntrySource {
+        EntrySource {
             source: self.source().to_string(),
             reference: Reference { document: self.document().to_string(), locator: self.locator },
         }
     }
 }
 
-impl PartialEq for EvidenceView<'_> {
+impl PartialEq for EntrySourceView<'_> {
     fn eq(&self, other: &Self) -> bool {
         (self.source(), self.document(), self.locator)
             == (other.source(), other.document(), other.locator)
     }
 }
 
-impl Eq for EvidenceView<'_> {}
+impl Eq for EntrySourceView<'_> {}
 
-impl fmt::Debug for EvidenceView<'_> {
+impl fmt::Debug for EntrySourceView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EvidenceView")
+        f.debug_struct("EntrySourceView")
             .field("source", &self.source())
             .field("document", &self.document())
             .field("locator", &self.locator)
@@ -140,7 +146,7 @@ impl fmt::Debug for EvidenceView<'_> {
     }
 }
 
-impl fmt::Display for EvidenceView<'_> {
+impl fmt::Display for EntrySourceView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = String::new();
         self.push_to(&mut text);
@@ -148,7 +154,7 @@ impl fmt::Display for EvidenceView<'_> {
     }
 }
 
-impl fmt::Display for Evidence {
+impl fmt::Display for EntrySource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.reference == Reference::default() {
             return f.write_str(&self.source);
@@ -184,7 +190,10 @@ impl<'a> AlternativeView<'a> {
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// use dicom_map::registry::Field;
-    /// let disputed = dict.entries().filter(|entry| entry.alternatives().any(|other| other.field() == Field::Vr)).count();
+    /// let disputed = dict
+    ///     .entries()
+    ///     .filter(|entry| entry.alternatives().any(|other| other.field() == Field::Vr))
+    ///     .count();
     /// assert!(disputed > 0);
     /// ```
     pub fn field(self) -> Field {
@@ -202,7 +211,7 @@ impl<'a> AlternativeView<'a> {
         self.value
     }
 
-    /// The source that gives it.
+    /// The identifier of its source.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -213,7 +222,7 @@ impl<'a> AlternativeView<'a> {
         self.source
     }
 
-    /// The lineage of the source: sources of one lineage are one witness; vendors' own documents
+    /// The lineage of the source: sources of one lineage count as one; vendors' own documents
     /// are `vendors`.
     ///
     /// ```
@@ -230,7 +239,12 @@ impl<'a> AlternativeView<'a> {
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.keyword("PatientName").unwrap();
-    /// assert!(entry.alternatives().map(|other| other.to_alternative()).any(|other| other.source == "dcmtk-diconde"));
+    /// assert!(
+    ///     entry
+    ///         .alternatives()
+    ///         .map(|other| other.to_alternative())
+    ///         .any(|other| other.source == "dcmtk-diconde")
+    /// );
     /// ```
     pub fn to_alternative(self) -> Alternative {
         Alternative {
@@ -241,7 +255,7 @@ impl<'a> AlternativeView<'a> {
     }
 }
 
-/// What is said about an element for de-identification. It informs; it does not decide.
+/// De-identification facts about an element. They inform; they do not decide.
 ///
 /// ```
 /// let dict = dicom_map::DmapDict::embedded();
@@ -262,12 +276,15 @@ impl<'a> DeidentificationView<'a> {
         DeidentificationView { basic_profile, options, tcia, safe_private }
     }
 
-    /// The action of the basic profile, PS3.15 table E.1-1: `X`, `Z/D`, ...; empty where the table
-    /// is silent.
+    /// The action of the basic profile, PS3.15 table E.1-1: `X`, `Z/D`, ...; empty if the table has
+    /// none.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.keyword("PatientName").unwrap().deidentification().unwrap().basic_profile(), "Z");
+    /// assert_eq!(
+    ///     dict.keyword("PatientName").unwrap().deidentification().unwrap().basic_profile(),
+    ///     "Z"
+    /// );
     /// ```
     pub fn basic_profile(self) -> &'a str {
         self.basic_profile
@@ -277,13 +294,16 @@ impl<'a> DeidentificationView<'a> {
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.keyword("PatientAge").unwrap().deidentification().unwrap().options(), "rtnPatChars=K");
+    /// assert_eq!(
+    ///     dict.keyword("PatientAge").unwrap().deidentification().unwrap().options(),
+    ///     "rtnPatChars=K"
+    /// );
     /// ```
     pub fn options(self) -> &'a str {
         self.options
     }
 
-    /// True when PS3.15 table E.3.10-1 lists the private attribute as safe.
+    /// True if PS3.15 table E.3.10-1 lists the private attribute as safe.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -294,7 +314,7 @@ impl<'a> DeidentificationView<'a> {
         self.safe_private
     }
 
-    /// The disposition of the TCIA private tag knowledge base; empty where it is silent.
+    /// The disposition in the TCIA private tag knowledge base; empty if it has none.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();

@@ -1,42 +1,40 @@
-//! Where an entry comes from: its witnesses, the values that lost, and what is said for
-//! de-identification.
+//! The sources of an entry, the values that lost the merge, and de-identification facts.
 
 use crate::ptr;
 use crate::tag::{dmap_tag, field, text_field};
 use crate::text;
 use dicom_map::registry::{Field, Locator};
-use dicom_map::{AlternativeView, DeidentificationView, EvidenceView, TagView};
+use dicom_map::{AlternativeView, DeidentificationView, EntrySourceView, TagView};
 use std::ffi::{CStr, c_char};
 
-/// What the numbers of dmap_tag_source_locator mean.
+/// The meaning of the numbers of dmap_tag_source_locator.
 #[repr(i32)]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum dmap_locator {
-    /// The document is all that is known.
+    /// Only the document is known.
     DMAP_LOCATOR_NONE = 0,
     /// A line of a text file, counted from 1.
     DMAP_LOCATOR_LINE = 1,
     /// A page of a printed document, counted from 1.
     DMAP_LOCATOR_PAGE = 2,
-    /// A table, counted from 1; `page` is the one it begins on, 0 where unknown.
+    /// A table, counted from 1; `page` is the page it begins on, 0 if unknown.
     DMAP_LOCATOR_TABLE = 3,
 }
 
 use dmap_locator::*;
 
-fn witness(entry: TagView<'_>, index: usize) -> Option<EvidenceView<'_>> {
+fn source(entry: TagView<'_>, index: usize) -> Option<EntrySourceView<'_>> {
     entry.sources().nth(index)
 }
 
-/// The number of witnesses of an entry. 0 for NULL (DMAP_INVALID_ARGUMENT).
+/// The number of sources of an entry. 0 for NULL (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_source_count(tag: *const dmap_tag) -> usize {
     // SAFETY: the header's contract on handles.
     unsafe { field(tag, 0, |entry| entry.sources().count()) }
 }
 
-/// The identifier of the source of the witness at `index`, counted from 0: "pydicom", "dcmtk". ""
-/// behind the last.
+/// The identifier of the source at `index`, counted from 0: "pydicom", "dcmtk". "" past the last.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_source_id(
     tag: *const dmap_tag,
@@ -45,11 +43,11 @@ pub unsafe extern "C" fn dmap_tag_source_id(
 ) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe {
-        text_field(tag, length, |entry| witness(entry, index).map_or("", EvidenceView::source))
+        text_field(tag, length, |entry| source(entry, index).map_or("", EntrySourceView::source))
     }
 }
 
-/// The document of the witness at `index`: a file name or title; may be "". "" behind the last.
+/// The document of the source at `index`: a file name or title; may be "". "" past the last.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_source_document(
     tag: *const dmap_tag,
@@ -58,13 +56,13 @@ pub unsafe extern "C" fn dmap_tag_source_document(
 ) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe {
-        text_field(tag, length, |entry| witness(entry, index).map_or("", EvidenceView::document))
+        text_field(tag, length, |entry| source(entry, index).map_or("", EntrySourceView::document))
     }
 }
 
-/// Where in the document the witness at `index` stands. `number` receives the line, page or table,
-/// `page` the page of a table; either may be NULL, and both are set to 0 where there is nothing to
-/// say. DMAP_LOCATOR_NONE behind the last witness, and for NULL (DMAP_INVALID_ARGUMENT).
+/// The place in the document of the source at `index`. `number` receives the line, page or table,
+/// `page` the page of a table; either may be NULL, and both are set to 0 if there is none.
+/// DMAP_LOCATOR_NONE past the last source, and for NULL (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_source_locator(
     tag: *const dmap_tag,
@@ -75,7 +73,7 @@ pub unsafe extern "C" fn dmap_tag_source_locator(
     // SAFETY: the header's contract on handles.
     let found = unsafe {
         field(tag, Locator::None, |entry| {
-            witness(entry, index).map_or(Locator::None, EvidenceView::locator)
+            source(entry, index).map_or(Locator::None, EntrySourceView::locator)
         })
     };
     let (kind, values) = match found {
@@ -92,9 +90,9 @@ pub unsafe extern "C" fn dmap_tag_source_locator(
     kind
 }
 
-/// Writes the witness at `index` as one text, "dcmtk:dicom.dic#L5", into `buffer`: at most
-/// `buffer_length` bytes with the NUL, as snprintf does. Returns the length without NUL; 0 behind
-/// the last, and for a NULL tag (DMAP_INVALID_ARGUMENT). `buffer` may be NULL.
+/// Writes the source at `index` as one text, "dcmtk:dicom.dic#L5", into `buffer`: at most
+/// `buffer_length` bytes with the NUL, as snprintf does. Returns the length without NUL; 0 past the
+/// last, and for a NULL tag (DMAP_INVALID_ARGUMENT). `buffer` may be NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_source_text(
     tag: *const dmap_tag,
@@ -105,7 +103,7 @@ pub unsafe extern "C" fn dmap_tag_source_text(
     // SAFETY: the header's contract on handles.
     let found = unsafe {
         field(tag, String::new(), |entry| {
-            witness(entry, index).map_or_else(String::new, |witness| witness.to_string())
+            source(entry, index).map_or_else(String::new, |source| source.to_string())
         })
     };
     // SAFETY: the header's contract on buffers.
@@ -116,7 +114,7 @@ fn alternative(entry: TagView<'_>, index: usize) -> Option<AlternativeView<'_>> 
     entry.alternatives().nth(index)
 }
 
-/// The number of values that some source gives and that lost the merge. 0 for NULL
+/// The number of alternatives: values of some source that lost the merge. 0 for NULL
 /// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_alternative_count(tag: *const dmap_tag) -> usize {
@@ -125,7 +123,7 @@ pub unsafe extern "C" fn dmap_tag_alternative_count(tag: *const dmap_tag) -> usi
 }
 
 /// The field that the alternative at `index` would have filled: "vr", "vm", "keyword", "name" or
-/// "retired". "" behind the last.
+/// "retired". "" past the last.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_alternative_field(
     tag: *const dmap_tag,
@@ -150,7 +148,7 @@ fn field_text(field: Field) -> &'static CStr {
     }
 }
 
-/// The value of the alternative at `index`, as text. "" behind the last.
+/// The value of the alternative at `index`, as text. "" past the last.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_alternative_value(
     tag: *const dmap_tag,
@@ -165,7 +163,7 @@ pub unsafe extern "C" fn dmap_tag_alternative_value(
     }
 }
 
-/// The identifier of the source that gives the alternative at `index`. "" behind the last.
+/// The identifier of the source of the alternative at `index`. "" past the last.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_alternative_source(
     tag: *const dmap_tag,
@@ -180,15 +178,14 @@ pub unsafe extern "C" fn dmap_tag_alternative_source(
     }
 }
 
-/// True when something is said about the element for de-identification. It informs; it does not
-/// decide.
+/// True if there are de-identification facts about the element. They inform; they do not decide.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_has_deidentification(tag: *const dmap_tag) -> bool {
     // SAFETY: the header's contract on handles.
     unsafe { field(tag, false, |entry| entry.deidentification().is_some()) }
 }
 
-/// The action of the basic profile, PS3.15 table E.1-1: "X", "Z/D"; "" where the table is silent.
+/// The action of the basic profile, PS3.15 table E.1-1: "X", "Z/D"; "" if the table has none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_deidentification_basic_profile(
     tag: *const dmap_tag,
@@ -202,8 +199,8 @@ pub unsafe extern "C" fn dmap_tag_deidentification_basic_profile(
     }
 }
 
-/// The actions of the options of PS3.15 table E.1-1, as "option=action;option=action"; "" where the
-/// table is silent.
+/// The actions of the options of PS3.15 table E.1-1, as "option=action;option=action"; "" if the
+/// table has none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_deidentification_options(
     tag: *const dmap_tag,
@@ -217,7 +214,7 @@ pub unsafe extern "C" fn dmap_tag_deidentification_options(
     }
 }
 
-/// The disposition of the TCIA private tag knowledge base; "" where it is silent.
+/// The disposition in the TCIA private tag knowledge base; "" if it has none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_deidentification_tcia(
     tag: *const dmap_tag,
@@ -231,7 +228,7 @@ pub unsafe extern "C" fn dmap_tag_deidentification_tcia(
     }
 }
 
-/// True when PS3.15 table E.3.10-1 lists the private attribute as safe.
+/// True if PS3.15 table E.3.10-1 lists the private attribute as safe.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_is_safe_private(tag: *const dmap_tag) -> bool {
     // SAFETY: the header's contract on handles.
