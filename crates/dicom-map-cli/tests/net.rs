@@ -158,7 +158,7 @@ fn files_are_sent_received_and_reported() {
     assert!(
         fs::read(to.join("42/1.2.2.dcm")).unwrap().ends_with(&original[original.len() - 300_000..])
     );
-    // What `--on-stored` ran for it.
+    // The program of `--on-stored` has run for it.
     assert!(to.join("42/1.2.2.dcm.seen").is_file());
 }
 
