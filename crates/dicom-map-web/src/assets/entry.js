@@ -40,7 +40,7 @@ function whole({ entry, usage }, level) {
       el(`h${level + 1}`, {}, language),
       el("div", { class: "code" }, el("pre", {}, code.split("\n").map((line, at) => [at ? document.createTextNode("\n") : null, line])), copyButton("Copy", () => code)),
     ]),
-    heading(`Evidence: ${entry.sources.length} ${entry.sources.length === 1 ? "source" : "sources"}`),
+    heading(`Sources: ${entry.sources.length}`),
     list(entry.sources),
     entry.alternatives.length > 0 && heading("Differing sources"),
     entry.alternatives.length > 0 && list(entry.alternatives.map((it) => `${it.field}: ${it.value} (${it.source})`)));

@@ -94,7 +94,7 @@ impl Summary {
         let mut by_vendor: BTreeMap<&str, usize> = BTreeMap::new();
         for entry in dict.entries() {
             // A source may have an entry in several places.
-            let sources: BTreeSet<&str> = entry.sources().map(|witness| witness.source()).collect();
+            let sources: BTreeSet<&str> = entry.sources().map(|source| source.source()).collect();
             for source in sources {
                 *by_source.entry(source).or_default() += 1;
             }
