@@ -38,7 +38,7 @@ pub(crate) enum Format {
     Dcm4che,
     /// A Rust module over dicom-core
     DicomRs,
-    /// A page with the search, which needs nothing else
+    /// A search page that needs no other file
     #[cfg(feature = "web")]
     Html,
 }
