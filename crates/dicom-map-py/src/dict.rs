@@ -338,7 +338,7 @@ impl Dict {
     }
 
     /// Returns the candidates for a private element whose creator is not known: the entry of every
-    /// creator that defines it, those with the most sources first.
+    /// creator that defines it, best supported first.
     ///
     /// Args:
     ///     group: The group; an even one has no private entries.

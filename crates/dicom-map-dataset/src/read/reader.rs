@@ -55,11 +55,11 @@ impl Reader {
         &self.dict
     }
 
-    /// Reads the file at `path`. Short files are read, long ones mapped: pages of values that are
-    /// never used are not touched.
+    /// Reads the file at `path`. Short files are read into memory, long ones are mapped: pages of
+    /// values that are never used are not touched.
     ///
     /// Errors, with path and byte offset: `Io`; `InvalidData` if the file is not a DICOM file, or
-    /// breaks a rule in strict mode; `LimitExceeded` for a limit of [`crate::read::options`].
+    /// breaks a rule in strict mode; `LimitExceeded` beyond a limit of [`crate::read::options`].
     pub fn read_path(&self, path: impl AsRef<Path>) -> Result<DataSet, Error> {
         let path = path.as_ref();
         let read = || {

@@ -1,5 +1,5 @@
-//! Counting in one thread: file after file, into tables that grow only with distinct elements, and
-//! that are merged into the common census when they are large enough.
+//! Counting in one thread: file after file, into tables that grow only with the number of distinct
+//! elements, and that are merged into the common census when they are large enough.
 
 use super::{
     Census, CensusCount, CensusKey, MAX_ROWS, MISREAD_TAG, OF_NO_CREATOR, OF_NO_VENDOR,

@@ -12,8 +12,8 @@ use std::io::{IoSlice, Read};
 use std::ops::Range;
 use std::time::Instant;
 
-/// The maximum number of P-DATA-TF PDUs in one write. Each is two slices, its header and its
-/// fragment, which makes half as many as the system accepts at once.
+/// The maximum number of P-DATA-TF PDUs in one write. Each takes two slices, for its header and its
+/// fragment, so a write has half as many slices as the system accepts at once.
 const PDUS_PER_WRITE: usize = 256;
 /// The number of bytes of a file that are read at once.
 const READ_BYTES: usize = 512 << 10;

@@ -386,7 +386,7 @@ class Dict:
         """
     def candidates(self, group: int, element: int) -> list[Entry]:
         """Returns the candidates for a private element whose creator is not known: the entry of every
-        creator that defines it, those with the most sources first.
+        creator that defines it, best supported first.
 
         Args:
             group: The group; an even one has no private entries.

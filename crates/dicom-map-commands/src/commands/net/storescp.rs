@@ -59,7 +59,7 @@ pub(crate) struct StoreScp {
     /// Accept objects of any SOP class
     #[arg(long, conflicts_with = "accept")]
     accept_any: bool,
-    /// Accept only this transfer syntax; may be given several times, the best first
+    /// Accept only this transfer syntax; may be given several times, in order of preference
     #[arg(long, value_name = "UID")]
     accept_syntax: Vec<String>,
     /// The maximum number of associations at once; further ones are rejected for now
