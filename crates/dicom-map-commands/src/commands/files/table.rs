@@ -93,7 +93,7 @@ pub(crate) struct TableCommand {
     /// Read paths from a file, one per line; - for standard input
     #[arg(long, value_name = "FILE")]
     from_list: Option<PathBuf>,
-    /// What each row describes
+    /// The subject of each row
     #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
     per: PerWhat,
     /// With --per series or study, what to write where files differ
