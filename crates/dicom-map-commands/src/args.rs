@@ -21,7 +21,7 @@ use std::path::PathBuf;
 
 /// DICOM tags, public and private, with the sources of every entry.
 ///
-/// It informs; it is not a basis for clinical decisions.
+/// It is for information only; do not base clinical decisions on it.
 #[derive(Debug, Parser)]
 #[command(name = "dicom-map", version, after_help = EXIT_STATUS)]
 pub(crate) struct DicomMap {

@@ -74,12 +74,12 @@ Examples:
 
 /// The command with its subcommands by task in its help.
 pub(crate) fn grouped(command: clap::Command) -> clap::Command {
-    // `help` is there when the command is built.
+    // `help` exists only once the command is built.
     let mut built = command.clone();
     built.build();
     let mut lists = String::new();
     for (title, group) in GROUPS {
-        // Features leave commands out.
+        // A build without some features lacks some commands.
         let there = group.iter().filter(|(name, _)| built.find_subcommand(name).is_some());
         let lines: String = there.map(|(name, line)| format!("  {name:<12} {line}\n")).collect();
         if !lines.is_empty() {
@@ -112,7 +112,7 @@ mod tests {
         let all = cfg!(all(feature = "net", feature = "pixel", feature = "web"));
         for (name, line) in listed {
             assert!(15 + line.len() <= COLUMNS, "{name}: {line}");
-            // With all features, no name leads nowhere.
+            // With all features, every listed command exists.
             assert!(!all || help.contains(&format!("\n  {name:<12} {line}\n")), "{name}: {help}");
         }
         let lines = help.split("Options:").next().unwrap_or_default().lines();

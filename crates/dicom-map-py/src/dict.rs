@@ -190,7 +190,7 @@ impl Dict {
         &self.origin
     }
 
-    /// The Entry for a key in one of its forms; None if the dictionary does not have one.
+    /// The Entry for a key in any of its forms; None if the dictionary does not have one.
     fn entry<'py>(&self, key: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, Entry>>> {
         let opened = self.opened_with_memo()?;
         let Opened { dict, memo } = &*opened;
@@ -226,7 +226,7 @@ fn entry_list<'py>(
 }
 
 impl Dict {
-    /// `lookup` with one key, and perhaps its creator.
+    /// `lookup` with a single key, and perhaps a creator.
     fn lookup_key<'py>(
         &self,
         py: Python<'py>,
@@ -276,7 +276,7 @@ impl Dict {
     ///     creator: The private creator, for an odd group.
     ///
     /// Raises:
-    ///     TypeError, ValueError: With the expected form.
+    ///     TypeError, ValueError: The message states the expected form.
     #[pyo3(signature = (group, element=None, creator=None))]
     fn lookup<'py>(
         &self,
@@ -330,15 +330,15 @@ impl Dict {
         Ok(EntryIterator { dict, slots: Mutex::new(slots.into_iter()) })
     }
 
-    /// Returns every entry with this keyword, public ones first: different creators use the same
-    /// keywords.
+    /// Returns every entry with this keyword, public ones first; several creators may use the same
+    /// keyword.
     fn find<'py>(&self, py: Python<'py>, keyword: &str) -> PyResult<Bound<'py, PyList>> {
         let dict = self.opened()?;
         entry_list(py, &dict, dict.keyword_all(keyword).filter_map(|entry| dict.slot(&entry)))
     }
 
     /// Returns the candidates for a private element whose creator is not known: the entry of every
-    /// creator that defines it, those with the most sources first.
+    /// creator that defines it, best supported first.
     ///
     /// Args:
     ///     group: The group; an even one has no private entries.
@@ -358,7 +358,7 @@ impl Dict {
     /// Searches names, keywords and creators; the best match comes first.
     ///
     /// Args:
-    ///     words: Each must occur; case and punctuation are ignored. An empty text finds every
+    ///     words: All must occur; case and punctuation are ignored. An empty text finds every
     ///         entry that satisfies the other conditions.
     ///     creator: The spelling of a creator, or a part of it.
     ///     vendor: The name of a vendor, or its beginning.
@@ -390,8 +390,8 @@ impl Dict {
     /// Returns the private creators, each in its usual spelling.
     ///
     /// Args:
-    ///     pattern: Only creators that contain this text, or, with `*` for any text, that match as
-    ///         a whole ("GEMS*"); case is ignored.
+    ///     pattern: Only creators that contain this text; a text with `*` (any text) must match the
+    ///         whole creator ("GEMS*"). Case is ignored.
     ///     vendor: Only creators of vendors whose name begins with this text.
     #[pyo3(signature = (pattern="", *, vendor=None))]
     fn creators<'py>(
@@ -460,8 +460,8 @@ impl Dict {
         Ok(self.opened()?.uids().map(|uid| Uid::new(&uid)).collect())
     }
 
-    /// Looks up a column of tags, with the interpreter lock released: a list of one Entry or None
-    /// for each tag.
+    /// Looks up a column of tags, with the interpreter lock released. Returns a list with one Entry
+    /// or None for each tag.
     ///
     /// Args:
     ///     tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an
@@ -471,7 +471,7 @@ impl Dict {
     ///     field: An attribute of Entry ("vr", "name", ...) to return instead of the Entry.
     ///
     /// Raises:
-    ///     TypeError, ValueError: With the index of the value and the expected form.
+    ///     TypeError, ValueError: The message states the index of the value and the expected form.
     #[pyo3(signature = (tags, creators=None, *, field=None))]
     fn lookup_many<'py>(
         &self,
@@ -533,7 +533,7 @@ impl Dict {
         Ok(self.opened()?.near_creators(creator, limit).into_iter().map(str::to_string).collect())
     }
 
-    /// Suggestions for a text key that was not found, for messages.
+    /// Returns suggestions for a text key that was not found, for error messages.
     fn _near(&self, key: &str) -> PyResult<Vec<String>> {
         let dict = self.opened()?;
         Ok(dicom_map_dataset::Path::parse(key)
@@ -559,7 +559,7 @@ impl Dict {
         py.detach(|| dict.verify()).map_err(|error| to_py(py, &error))
     }
 
-    /// Releases the file. Entries that were returned before stay valid; the Dict does not. The
+    /// Releases the file. Entries returned earlier stay valid; the Dict does not. The
     /// default dictionary stays open.
     fn close(&self) {
         if !self.is_default {

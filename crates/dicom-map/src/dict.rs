@@ -44,7 +44,7 @@ pub struct DmapDict {
     any_case: any_case::KeywordIndex,
 }
 
-/// The most layers that a dictionary can have.
+/// The maximum number of layers of a dictionary.
 pub const MAX_LAYERS: usize = 4;
 
 impl DmapDict {
@@ -148,7 +148,7 @@ impl DmapDict {
 
     /// The default dictionary, compiled into the library (feature `embedded`). Allocates nothing
     /// and reads no file. With the feature `installed` it is the file that the program has opened
-    /// with `open_installed`, and this panics if none has been opened.
+    /// with `open_installed`, and this function panics if none has been opened.
     ///
     /// ```
     /// assert!(dicom_map::DmapDict::embedded().len() > 18_000);
@@ -332,15 +332,15 @@ impl DmapDict {
         self.layers().find_map(answer)
     }
 
-    /// The only layer of a dictionary without overlays, as nearly all are: not stepping through
+    /// The only layer, for a dictionary without overlays (the usual case): not stepping through
     /// layers halves the time of a lookup.
     #[inline]
     fn only_layer(&self) -> Option<&Layer> {
         self.overlays.is_empty().then_some(&self.base)
     }
 
-    /// The entry with this keyword. If several have it (private creators share keywords), a public
-    /// one, else the first in file order.
+    /// The entry with this keyword. If several entries have it (private creators share keywords),
+    /// this is a public one, or, if none is public, the first in file order.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -360,9 +360,9 @@ impl DmapDict {
         }
     }
 
-    /// The entry with this keyword, ignoring case. If several have it, a public one, else the first
-    /// in file order. The first call indexes all keywords, which takes some milliseconds and 8
-    /// bytes per entry.
+    /// The entry with this keyword, ignoring case. If several entries have it, this is a public
+    /// one, or, if none is public, the first in file order. The first call indexes all keywords,
+    /// which takes some milliseconds and 8 bytes per entry.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -429,8 +429,8 @@ impl DmapDict {
         })
     }
 
-    /// A private creator, found as [`DmapDict::lookup`] finds it. Keeping it saves later lookups
-    /// the search for its text.
+    /// A private creator, found as [`DmapDict::lookup`] finds it. Lookups through it do not search
+    /// for its text again.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -465,8 +465,9 @@ impl DmapDict {
         })
     }
 
-    /// The private creators that match a pattern: one with `*` (any text) must match the whole
-    /// creator, another a part of it. Ignores case, and treats a run of white space as one space.
+    /// The private creators that match a pattern: a pattern with `*` (any text) must match the
+    /// whole creator, any other pattern only a part of it. Ignores case, and treats a run of white
+    /// space as one space.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -629,8 +630,8 @@ impl DmapDict {
         sources
     }
 
-    /// A fact about the whole dictionary, such as `edition`; with several layers, the topmost
-    /// one's.
+    /// A fact about the whole dictionary, such as `edition`; with several layers, that of the
+    /// topmost layer that has it.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();

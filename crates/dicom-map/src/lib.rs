@@ -16,7 +16,7 @@
 //! }
 //! ```
 //!
-//! The dictionary informs; it is not a basis for clinical decisions.
+//! The dictionary is for information only; do not base clinical decisions on it.
 
 // The README's examples are run as tests.
 #[cfg(doctest)]

@@ -13,7 +13,7 @@ const PLAIN_NAME: &str = "dicom_map";
 #[command(after_help = "\
 Examples:
   dicom-map completions bash > ~/.local/share/bash-completion/completions/dicom-map
-  dicom-map completions zsh > ~/.zfunc/_dicom-map           # a folder of fpath
+  dicom-map completions zsh > ~/.zfunc/_dicom-map           # a folder in fpath
   dicom-map completions fish > ~/.config/fish/completions/dicom-map.fish
   dicom-map completions powershell >> $PROFILE
 

@@ -13,7 +13,7 @@ pub(super) fn head(registry: &Registry) -> Vec<String> {
     let what = if what.is_empty() { String::new() } else { format!(" from {what}") };
     vec![
         format!("Made by dicom-map {}{what}. Do not edit: export it again.", env!("CARGO_PKG_VERSION")),
-        "For the sources of each entry, run dicom-map lookup. It informs; it is not a basis for clinical decisions.".to_string(),
+        "For the sources of each entry, run dicom-map lookup. This file is for information only; do not base clinical decisions on it.".to_string(),
     ]
 }
 

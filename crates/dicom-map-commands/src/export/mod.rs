@@ -36,9 +36,9 @@ pub(crate) enum Format {
     Gdcm,
     /// A Java source of ElementDictionary classes, one for each creator
     Dcm4che,
-    /// A Rust module over dicom-core
+    /// A Rust module that uses dicom-core
     DicomRs,
-    /// A page with the search, which needs nothing else
+    /// A search page that needs no other file
     #[cfg(feature = "web")]
     Html,
 }

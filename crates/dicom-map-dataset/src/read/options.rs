@@ -6,26 +6,30 @@ use dicom_map::Tag;
 /// Stops input that nests without end.
 pub const MAX_DEPTH: usize = 256;
 
-/// The most bytes that a deflated data set may inflate to (256 MiB). Keeps a file of a few kB from
-/// filling the memory.
+/// The maximum number of bytes that a deflated data set may inflate to (256 MiB). Prevents a file
+/// of a few kB from filling the memory.
 pub const MAX_INFLATED_BYTES: u64 = 256 << 20;
 
-/// The most elements, items and fragments in one index (about 126 MB of index). A multi-frame
-/// object of 100,000 frames has about 2 million. Each takes at least eight bytes of the file and 40
-/// of the index, so that a larger number would exceed both 64 MiB and four times the file.
+/// The maximum number of elements, items and fragments in one index (about 126 MB of index). A
+/// multi-frame object of 100,000 frames has about 2 million. Each takes at least eight bytes of the
+/// file and 40 of the index, so that a larger number would exceed both 64 MiB and four times the
+/// file.
 pub const MAX_NODES: usize = 3 << 20;
 
-/// The most private blocks that one data set or item may reserve. Files seen reserve fewer than 50.
+/// The maximum number of private blocks that one data set or item may reserve. Files seen reserve
+/// fewer than 50.
 pub const MAX_CREATORS_PER_ITEM: usize = 4096;
 
-/// The most different private creators that one file may name. Files seen name fewer than 50.
+/// The maximum number of different private creators that one file may name. Files seen name fewer
+/// than 50.
 pub const MAX_CREATOR_NAMES: usize = 65_536;
 
-/// The most different character sets that one file may declare, including its items. Files seen
-/// declare fewer than 5.
+/// The maximum number of different character sets that one file may declare, including its items.
+/// Files seen declare fewer than 5.
 pub const MAX_CHARSETS: usize = 256;
 
-/// The most bytes of a declared character set that are read: enough for every defined term at once.
+/// The maximum number of bytes of a declared character set that are read: enough for every defined
+/// term at once.
 pub const MAX_CHARSET_BYTES: u64 = 512;
 
 /// Files shorter than this are read into memory, longer ones are mapped: for short files, one read

@@ -55,11 +55,11 @@ impl Reader {
         &self.dict
     }
 
-    /// Reads the file at `path`. Short files are read, long ones mapped: pages of values that are
-    /// never used are not touched.
+    /// Reads the file at `path`. Short files are read into memory, long ones are mapped: pages of
+    /// values that are never used are not touched.
     ///
     /// Errors, with path and byte offset: `Io`; `InvalidData` if the file is not a DICOM file, or
-    /// breaks a rule in strict mode; `LimitExceeded` for a limit of [`crate::read::options`].
+    /// breaks a rule in strict mode; `LimitExceeded` beyond a limit of [`crate::read::options`].
     pub fn read_path(&self, path: impl AsRef<Path>) -> Result<DataSet, Error> {
         let path = path.as_ref();
         let read = || {
@@ -88,12 +88,12 @@ impl Reader {
         Ok(self.assemble(read, data))
     }
 
-    /// Reads a stream: all of it, or in growing pieces only as far as needed to find where
+    /// Reads a stream: all of it, or, in growing pieces, only as far as needed to find where
     /// [`ReadOptions::stop_before`] and [`ReadOptions::stop_after`] say to stop.
     /// [`DataSet::read_end`] is that position.
     ///
     /// `byte_len` is the length of the stream, if known; lengths in the data are checked against
-    /// it. Without it, a length that is too long is noticed when the stream ends.
+    /// it. Without it, a length that is too long is noticed only when the stream ends.
     ///
     /// Errors: those of [`Reader::read_path`], without a path; `Io` with the error of `input`.
     ///
@@ -117,7 +117,7 @@ impl Reader {
             return self.read_shared(taken.into_all()?);
         }
         loop {
-            // The limit is that of a file of many elements, whatever the stream is.
+            // Only the initial room for the index depends on this length.
             match self.read_source(&mut taken, usize::MAX) {
                 // The last value has been measured but not read.
                 Ok(read) if taken.reaches(read.read_end)? => {
@@ -132,8 +132,8 @@ impl Reader {
         }
     }
 
-    /// The error for a stream of unknown length: about the bytes that were read, if they are
-    /// already not the start of a DICOM file.
+    /// The error for a stream of unknown length: that of the bytes read so far if they cannot be
+    /// the start of a DICOM file, else `error`.
     fn without_length(&self, error: Error, taken: &BufferedStream<'_>) -> Error {
         if error.kind() != ErrorKind::InvalidData || taken.is_measured() {
             return error;

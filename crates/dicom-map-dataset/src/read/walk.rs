@@ -33,12 +33,12 @@ pub struct ElementHeader {
     pub vr: Vr,
     /// The source of the VR.
     pub vr_source: VrSource,
-    /// `vr` is US and means "US or SS".
+    /// True if `vr` is US and stands for "US or SS".
     pub(crate) by_sign: bool,
     /// The private creator.
     pub creator: CreatorRef,
     /// The length of the header in bytes. 16 bits wide, so that the small fields fill eight bytes:
-    /// copies of seven are several times slower.
+    /// copies of seven bytes are several times slower.
     pub header_len: u16,
     /// Where the value begins, in bytes from the start of the file; for a deflated file, of the
     /// inflated file.
@@ -170,7 +170,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         self.frames.len() == 1
     }
 
-    /// The last element of the innermost data set or item.
+    /// The tag of the last element of the innermost data set or item.
     pub(crate) fn last_tag(&self) -> Tag {
         self.frames.last().map_or(Tag::new(0, 0), |frame| frame.last_tag)
     }

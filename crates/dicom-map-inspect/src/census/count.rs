@@ -1,5 +1,5 @@
-//! Counting in one thread: file after file, into tables that grow only with distinct elements, and
-//! that are merged into the common census when they are large enough.
+//! Counting in one thread: file after file, into tables that grow only with the number of distinct
+//! elements, and that are merged into the common census when they are large enough.
 
 use super::{
     Census, CensusCount, CensusKey, MAX_ROWS, MISREAD_TAG, OF_NO_CREATOR, OF_NO_VENDOR,
@@ -20,16 +20,16 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
-/// The most distinct elements of one file that get a row. An element in another block, or with
-/// another VR, is another one, and one of a known creator counts twice. Files seen have fewer than
-/// 4,000. Further ones count as elements without a row.
+/// The maximum number of distinct elements of one file that get a row; further ones count as
+/// elements without a row. The same element in another block or with another VR is a distinct one,
+/// and an element of a known creator counts twice. Files seen have fewer than 4,000.
 pub const MAX_FILE_ROWS: usize = 1 << 15;
 /// The minimum number of rows that one thread keeps between files, however many threads there are.
 const MIN_KEPT_ROWS: usize = 1 << 12;
-/// Private creators that one thread keeps between files.
+/// The number of private creators that one thread keeps between files.
 const KEPT_CREATORS: usize = 1 << 12;
-/// The most private creators that one file may name; a file with more counts as a failure. Files
-/// seen name fewer than 50.
+/// The maximum number of private creators that one file may name; a file with more counts as a
+/// failure. Files seen name fewer than 50.
 pub const MAX_FILE_CREATORS: usize = 1 << 12;
 
 /// An element as it is in a file.
@@ -64,7 +64,7 @@ impl Owner {
     }
 }
 
-/// The index of a vendor; at the end if it is new.
+/// Returns the index of a vendor, which is added at the end if it is new.
 fn place_of(vendors: &mut Vec<(String, Owner)>, name: &str) -> usize {
     vendors.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
         vendors.push((name.to_string(), Owner::default()));
@@ -76,33 +76,34 @@ pub(super) struct Counter<'d, 'o> {
     scanner: Scanner<'d, 'o>,
     no_paths: bool,
     table: Table,
-    /// Rows that are kept between files.
+    /// The number of rows that are kept between files.
     kept_rows: usize,
     owners: Vec<Owner>,
     vendors: Vec<(String, Owner)>,
     file_number: u64,
-    /// Totals and failures; the rows stay in the table until they are merged into it.
+    /// Totals and failures only; the rows stay in the table until they are merged.
     census: Census,
 }
 
 /// The rows, and the index that finds them.
 #[derive(Default)]
 struct Table {
-    /// From an element as in a file to its row, with the element that followed it. The seed of the
-    /// hashes is random, since the keys come from files.
+    /// Maps an element, as it is in a file, to its row and to the element that followed it. The
+    /// seed of the hashes is random, since the keys come from files.
     found: IndexMap<Key, IndexEntry, foldhash::fast::RandomState>,
     rows: Vec<Row>,
     /// The rows of the elements of the file that is being read.
     touched: Vec<u32>,
-    /// The index of the last element of the file in `found`; `None` before the first.
+    /// The index in `found` of the element of the file that was counted last; `None` before the
+    /// first.
     last: Option<u32>,
-    /// The first element of the last file.
+    /// The index in `found` of the first element of the latest file.
     first: u32,
-    /// The next element if this file is like the last one.
+    /// The index in `found` of the next element, if this file is like the previous one.
     expected: u32,
-    /// The most entries of `found` in this file.
+    /// The maximum number of entries of `found` while this file is read.
     limit: usize,
-    /// Elements of the file that have no row.
+    /// The number of elements of the file that have no row.
     unlisted: u64,
 }
 
@@ -110,7 +111,7 @@ struct Table {
 struct IndexEntry {
     row: u32,
     /// The element that followed it last time: files of one series have the same elements in the
-    /// same order, so that most are found without a hash.
+    /// same order, so most are found without hashing.
     next: u32,
 }
 
@@ -168,7 +169,7 @@ impl Table {
             None if self.found.len() < self.limit => self.new_row(key, header, names),
             None => return None,
         };
-        // Below the limit of rows, which is below 2^32.
+        // Below `limit`, which is below 2^32.
         let at = at as u32;
         match self.last.and_then(|last| self.found.get_index_mut(last as usize)) {
             Some((_, last)) => last.next = at,
@@ -193,8 +194,8 @@ impl Table {
         } else if is_text(tag) {
             row_tag = MISREAD_TAG;
         }
-        // "US or SS" is counted as the first in the dictionary; the sign of each file's pixels is
-        // not a property of the element.
+        // "US or SS" is counted as the VR that is first in the dictionary: the sign of a file's
+        // pixels is not a property of the element.
         let row_key = (key.0, row_tag, key.2, key.3);
         let next = self.rows.len() as u32;
         let row = self.found.entry(row_key).or_insert(IndexEntry { row: next, next: 0 }).row;

@@ -1,4 +1,4 @@
-//! An association over a connection, with the operations of both roles.
+//! An association over a connection, with the operations of both roles: requestor and acceptor.
 
 use super::link::Link;
 use super::{Stop, Stream};
@@ -12,12 +12,13 @@ use std::io::{IoSlice, Read};
 use std::ops::Range;
 use std::time::Instant;
 
-/// The most P-DATA-TF in one write: with their headers, half of what the system accepts at once.
+/// The maximum number of P-DATA-TF PDUs in one write. Each takes two slices, for its header and its
+/// fragment, so a write has half as many slices as the system accepts at once.
 const PDUS_PER_WRITE: usize = 256;
-/// The bytes of a file that are read at once.
+/// The number of bytes of a file that are read at once.
 const READ_BYTES: usize = 512 << 10;
 
-/// A received part of a message, or the end.
+/// A received part of a message, or the end of the association.
 #[derive(Debug)]
 pub enum Incoming<'a> {
     /// A command set, and the number of its presentation context.
@@ -282,8 +283,8 @@ impl Session {
     /// while it is sent, in pieces, so memory is bounded and truncation by another program is
     /// detected.
     ///
-    /// Errors: those of [`Session::send`]; `Io` for a file that cannot be read or is shorter, which
-    /// ends the association, because a data set cannot be withdrawn once it has begun.
+    /// Errors: those of [`Session::send`]; `Io` for a file that cannot be read or is shorter than
+    /// that, which ends the association, because a data set cannot be withdrawn once it has begun.
     pub fn send_file(
         &mut self,
         context: u8,
@@ -337,8 +338,8 @@ impl Session {
         Ok(())
     }
 
-    /// Returns why bytes could not be sent: the peer's abort or rejection if one arrived before it
-    /// closed, else the error itself.
+    /// Returns why bytes could not be sent: the peer's abort or rejection if one arrived before the
+    /// peer closed the connection, else the error itself.
     fn cause(&mut self, error: Error) -> Error {
         if error.kind() == ASSOCIATION_ENDED {
             return match self.next_part() {
@@ -352,7 +353,7 @@ impl Session {
 
     /// Reads the rest of a data set into memory.
     ///
-    /// Errors: `LimitExceeded` beyond [`MAX_IDENTIFIER_BYTES`].
+    /// Errors: `LimitExceeded` for more than [`MAX_IDENTIFIER_BYTES`].
     pub fn collect(&mut self) -> Result<Vec<u8>, Error> {
         let mut whole = Vec::new();
         let error = loop {
@@ -413,8 +414,8 @@ impl Session {
     }
 }
 
-/// Returns the longest fragment for a peer that accepts P-DATA-TF of this length; even, as PS3.8
-/// annex E requires.
+/// Returns the length of the longest fragment for a peer that accepts P-DATA-TF PDUs of this
+/// length. It is even, as PS3.8 annex E requires.
 fn fragment_bytes(max_sent: u32) -> usize {
     (max_sent as usize - PDV_HEADER_BYTES) & !1
 }

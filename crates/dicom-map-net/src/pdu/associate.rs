@@ -147,7 +147,7 @@ impl UserIdentity {
         }
     }
 
-    /// Creates an identity with a JSON web token.
+    /// Creates an identity with a JSON Web Token.
     pub fn jwt(token: &str) -> UserIdentity {
         UserIdentity { kind: 5, primary: token.as_bytes().to_vec(), ..UserIdentity::default() }
     }

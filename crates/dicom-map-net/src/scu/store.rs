@@ -40,7 +40,7 @@ pub trait Transcode: Send + Sync {
 pub struct StoreOptions {
     /// The number of associations at once.
     pub concurrency: usize,
-    /// How often to resend an object whose response was lost because the association broke.
+    /// How many times to resend an object whose response was lost because the association broke.
     pub retries: u32,
     /// Converts objects whose transfer syntax the peer does not accept; with None they fail.
     pub transcode: Option<Arc<dyn Transcode>>,

@@ -7,7 +7,7 @@
     'PN'
 
 The functions of the package use the dictionary inside it; `open` opens another. The dictionary
-informs; it is not a basis for clinical decisions.
+is for information only; do not base clinical decisions on it.
 """
 
 from __future__ import annotations

@@ -360,7 +360,7 @@ class Dict:
             creator: The private creator, for an odd group.
 
         Raises:
-            TypeError, ValueError: With the expected form.
+            TypeError, ValueError: The message states the expected form.
         """
 
     @overload
@@ -381,12 +381,12 @@ class Dict:
     def __bool__(self) -> bool: ...
     def __iter__(self) -> EntryIterator: ...
     def find(self, keyword: str) -> list[Entry]:
-        """Returns every entry with this keyword, public ones first: different creators use the same
-        keywords.
+        """Returns every entry with this keyword, public ones first; several creators may use the same
+        keyword.
         """
     def candidates(self, group: int, element: int) -> list[Entry]:
         """Returns the candidates for a private element whose creator is not known: the entry of every
-        creator that defines it, those with the most sources first.
+        creator that defines it, best supported first.
 
         Args:
             group: The group; an even one has no private entries.
@@ -404,7 +404,7 @@ class Dict:
         """Searches names, keywords and creators; the best match comes first.
 
         Args:
-            words: Each must occur; case and punctuation are ignored. An empty text finds every
+            words: All must occur; case and punctuation are ignored. An empty text finds every
                 entry that satisfies the other conditions.
             creator: The spelling of a creator, or a part of it.
             vendor: The name of a vendor, or its beginning.
@@ -415,8 +415,8 @@ class Dict:
         """Returns the private creators, each in its usual spelling.
 
         Args:
-            pattern: Only creators that contain this text, or, with `*` for any text, that match as
-                a whole ("GEMS*"); case is ignored.
+            pattern: Only creators that contain this text; a text with `*` (any text) must match the
+                whole creator ("GEMS*"). Case is ignored.
             vendor: Only creators of vendors whose name begins with this text.
         """
     def creator(self, name: str) -> _Creator | None:
@@ -441,8 +441,8 @@ class Dict:
         *,
         field: None = None,
     ) -> list[Entry | None]:
-        """Looks up a column of tags, with the interpreter lock released: a list of one Entry or None
-        for each tag.
+        """Looks up a column of tags, with the interpreter lock released. Returns a list with one Entry
+        or None for each tag.
 
         Args:
             tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an
@@ -452,14 +452,14 @@ class Dict:
             field: An attribute of Entry ("vr", "name", ...) to return instead of the Entry.
 
         Raises:
-            TypeError, ValueError: With the index of the value and the expected form.
+            TypeError, ValueError: The message states the index of the value and the expected form.
         """
     @overload
     def lookup_many(
         self, tags: Iterable[Any], creators: str | Iterable[Any] | None = None, *, field: _Field
     ) -> list[Any]:
-        """Looks up a column of tags, with the interpreter lock released: a list of one Entry or None
-        for each tag.
+        """Looks up a column of tags, with the interpreter lock released. Returns a list with one Entry
+        or None for each tag.
 
         Args:
             tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an
@@ -469,7 +469,7 @@ class Dict:
             field: An attribute of Entry ("vr", "name", ...) to return instead of the Entry.
 
         Raises:
-            TypeError, ValueError: With the index of the value and the expected form.
+            TypeError, ValueError: The message states the index of the value and the expected form.
         """
     def to_records(self) -> list[_Record]:
         """Returns every entry as a dict, as `lookup` does."""
@@ -496,7 +496,7 @@ class Dict:
     def near_creators(self, creator: str, limit: int = 3) -> list[str]:
         """Returns private creators similar to this text, the most similar first."""
     def _near(self, key: str) -> list[str]:
-        """Suggestions for a text key that was not found, for messages."""
+        """Returns suggestions for a text key that was not found, for error messages."""
     def verify(self) -> None:
         """Checks every byte: checksum, order, references, texts.
 
@@ -504,7 +504,7 @@ class Dict:
             DmapError: With kind, section and byte_offset.
         """
     def close(self) -> None:
-        """Releases the file. Entries that were returned before stay valid; the Dict does not. The
+        """Releases the file. Entries returned earlier stay valid; the Dict does not. The
         default dictionary stays open.
         """
     @property

@@ -123,5 +123,5 @@ for (const link of document.querySelectorAll("header nav a")) {
 }
 info().then((it) => {
   const edition = it.edition ? `, ${it.edition}` : "";
-  say($("edition"), `dicom-map ${it.version}, ${it.entries} entries${edition}. It informs; it is not a basis for clinical decisions.`);
+  say($("edition"), `dicom-map ${it.version}, ${it.entries} entries${edition}. It is for information only; do not base clinical decisions on it.`);
 }).catch(() => {});

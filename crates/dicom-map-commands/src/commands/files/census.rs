@@ -61,7 +61,7 @@ pub(crate) struct CensusCommand {
     /// Write to this file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Write over an existing file
+    /// Overwrite an existing file
     #[arg(long, requires = "output")]
     force: bool,
     /// Threads, at most 256; 0 for four on each core, at most 64

@@ -35,7 +35,7 @@ pub(crate) struct CompareCommand {
     /// start it with **. to match at any depth
     #[arg(long, value_name = "PATH", value_parser = Path::parse)]
     ignore: Vec<Path>,
-    /// The most characters of a value to show
+    /// The maximum number of characters of a value to show
     #[arg(long, value_name = "COUNT", default_value_t = CompareOptions::default().max_value)]
     max_value: usize,
     /// Refuse files that break the standard

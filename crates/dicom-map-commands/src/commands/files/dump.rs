@@ -32,7 +32,7 @@ enum Format {
 /// Show the elements of DICOM files, private ones with their names
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-A VR in brackets is not in the file: it comes from the dictionary or a rule.
+A VR in brackets is not in the file: it comes from the dictionary or a rule of PS3.5.
 Of several files, only those with something to show are shown.
 
 Examples:
@@ -71,7 +71,7 @@ pub(crate) struct Dump {
     /// Stop after this tag
     #[arg(long, value_name = "TAG|KEYWORD")]
     until: Option<String>,
-    /// The most characters of a value to show
+    /// The maximum number of characters of a value to show
     #[arg(long, value_name = "COUNT", default_value_t = DEFAULT_MAX_VALUE)]
     max_value: usize,
     /// Show whole values, however long
@@ -90,7 +90,7 @@ pub(crate) struct Dump {
     /// several times
     #[arg(long, value_name = "NAME", num_args = 0..=1, require_equals = true, default_missing_value = "", value_parser = block_name)]
     decode: Vec<String>,
-    /// The most levels of decoded blocks to show; deeper ones are counted
+    /// The maximum number of levels of decoded blocks to show; deeper ones are counted
     #[arg(long, value_name = "COUNT")]
     levels: Option<usize>,
     /// Short for --decode=CSA

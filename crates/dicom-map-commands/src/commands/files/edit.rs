@@ -30,7 +30,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Changes are made in the order given; elements that they do not name keep their bytes. A file that
-cannot be changed stays as it was, and the others go on.
+cannot be changed stays as it was, and the others are still changed.
 
 PATH is a tag or keyword, after the sequences and items that lead to it:
 ProcedureCodeSequence[0].CodeValue. [*] means all items, **. at the start means any depth, and

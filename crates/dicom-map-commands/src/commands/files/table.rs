@@ -87,13 +87,13 @@ pub(crate) struct TableCommand {
     /// Read more columns from a file, one per line; lines that begin with # are skipped
     #[arg(long, value_name = "FILE")]
     columns_from: Option<PathBuf>,
-    /// Put these columns first: series, mr, ct or deid-audit
+    /// Put the columns of a preset first: series, mr, ct or deid-audit
     #[arg(long, value_name = "NAME")]
     preset: Vec<String>,
     /// Read paths from a file, one per line; - for standard input
     #[arg(long, value_name = "FILE")]
     from_list: Option<PathBuf>,
-    /// One row for each of these
+    /// The subject of each row
     #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
     per: PerWhat,
     /// With --per series or study, what to write where files differ

@@ -34,7 +34,7 @@ pub(crate) struct MoveScu {
     /// The AE title to send objects to (also -aem); by default that of --aet
     #[arg(long, value_name = "TITLE", alias = "aem")]
     destination: Option<AeTitle>,
-    /// Receive the objects in this command, on this port
+    /// Receive the objects with this command, on this port
     #[arg(long, value_name = "PORT")]
     receive: Option<u16>,
     /// The address that --receive listens on

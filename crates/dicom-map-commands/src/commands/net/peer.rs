@@ -39,7 +39,7 @@ pub(super) struct Connection {
     /// A file with the user's password in its first line
     #[arg(long, value_name = "FILE", requires = "user")]
     password_file: Option<PathBuf>,
-    /// A file with a JSON web token
+    /// A file with a JSON Web Token
     #[arg(long, value_name = "FILE", conflicts_with = "user")]
     jwt_file: Option<PathBuf>,
     #[command(flatten)]

@@ -25,9 +25,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-/// The most pieces of connections that wait to be shown; a connection with one more waits.
+/// The maximum number of pieces of connections that wait to be shown; a connection with one more
+/// waits.
 const WAITING_PIECES: usize = 256;
-/// The most connections followed at once when a capture is printed.
+/// The maximum number of connections followed at once when a capture is printed.
 const MAX_WATCHED: usize = 1024;
 
 /// Relay between two application entities and show their messages

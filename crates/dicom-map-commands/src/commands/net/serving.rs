@@ -1,4 +1,4 @@
-//! Options and output that the commands which receive objects share.
+//! Options and output shared by the commands that receive objects.
 
 use super::peer::{TlsServing, bad};
 use crate::words::say;

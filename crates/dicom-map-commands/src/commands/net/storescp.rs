@@ -23,7 +23,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-/// The most events that wait for a slow reader of standard output; whoever has one more waits too.
+/// The maximum number of events that wait for a slow reader of standard output; an association with
+/// one more waits too.
 const WAITING_EVENTS: usize = 4096;
 
 /// Receive DICOM objects (C-STORE) into a folder, byte for byte as they arrive
@@ -58,10 +59,10 @@ pub(crate) struct StoreScp {
     /// Accept objects of any SOP class
     #[arg(long, conflicts_with = "accept")]
     accept_any: bool,
-    /// Accept only this transfer syntax, the best first; may be given several times
+    /// Accept only this transfer syntax; may be given several times, in order of preference
     #[arg(long, value_name = "UID")]
     accept_syntax: Vec<String>,
-    /// The most associations at once; one more is rejected for now
+    /// The maximum number of associations at once; further ones are rejected for now
     #[arg(long, value_name = "COUNT", default_value_t = MAX_ASSOCIATIONS)]
     max_associations: usize,
     /// Run this program, without a shell, for each stored object. Arguments are separated by

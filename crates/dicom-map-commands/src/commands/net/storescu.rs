@@ -54,7 +54,7 @@ pub(crate) struct StoreScu {
     /// The number of associations at once
     #[arg(short = 'c', long, value_name = "COUNT", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=64))]
     concurrency: u8,
-    /// How often to resend a file that was never answered
+    /// How many times to resend a file that got no answer
     #[arg(long, value_name = "COUNT", default_value_t = 1)]
     retries: u32,
     /// Convert files that the peer does not accept as they are, losslessly
@@ -84,7 +84,7 @@ pub(crate) struct StoreScu {
     connection: Connection,
 }
 
-/// The most lines that wait for a slow reader of standard output.
+/// The maximum number of lines that wait for a slow reader of standard output.
 const WAITING_LINES: usize = 1024;
 /// The columns of a report.
 const REPORT_COLUMNS: [&str; 7] =

@@ -19,7 +19,7 @@ use dicom_map_pixel::{
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
-/// Make a DICOM file from pictures: another file with new pixels, or a new Secondary Capture
+/// Make a DICOM file from pictures: a copy of a file with new pixels, or a new Secondary Capture
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Pictures are PNG or PNM (P5, P6), grey or RGB, with 8 or 16 bits; several of the same size become

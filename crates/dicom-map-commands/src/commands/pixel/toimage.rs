@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 /// Write frames of DICOM files as pictures: PNG, PNM, JPEG
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Grey frames go through the modality transformation and a window: the file's, or the range of the
+Grey frames go through the modality LUT (or rescale) and a window: the file's, or the range of the
 frame where the file has none. Palettes become colours. Frames are counted from 0.
 
 The format is that of the --output file's extension (.png, .pgm, .ppm, .pnm, .jpg, .jpeg), or
@@ -39,7 +39,7 @@ pub(crate) struct ToImageCommand {
     /// CENTER,WIDTH
     #[arg(long, value_name = "WINDOW", default_value = "file", value_parser = parse_window, allow_hyphen_values = true)]
     window: Window,
-    /// Which VOI table or window of the file, counted from 0, tables first
+    /// Which VOI LUT or window of the file to use, counted from 0, LUTs first
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]
     voi: usize,
     /// Bits per sample: 8, or 16 for PNG and PNM

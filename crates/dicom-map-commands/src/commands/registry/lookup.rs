@@ -19,7 +19,7 @@ use std::io::BufRead as _;
 #[command(after_help = HELP)]
 pub(crate) struct Lookup {
     /// A tag (0008,0005 or 00080005 or 0008 0005), a private tag with its creator ((0021,xx08)
-    /// CREATOR), or a keyword; several queries are all answered; - reads one query per line from
+    /// CREATOR), or a keyword; several queries may be given; - reads one query per line from
     /// standard input and answers each on one line
     #[arg(required = true, value_name = "QUERY")]
     words: Vec<String>,

@@ -29,7 +29,7 @@ pub(crate) struct Search {
     /// Only entries that allow this VR
     #[arg(long, value_parser = |text: &str| text.to_uppercase().parse::<Vr>())]
     vr: Option<Vr>,
-    /// The most entries to show; 0 for all
+    /// The maximum number of entries to show; 0 for all
     #[arg(long, default_value_t = 50, value_name = "COUNT")]
     limit: usize,
 }

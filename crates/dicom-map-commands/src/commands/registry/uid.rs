@@ -9,7 +9,7 @@ use crate::suggestions::{SUGGESTION_COUNT, did_you_mean};
 use crate::words::say;
 use dicom_map_inspect::entry::UidJson;
 
-/// Look up a unique identifier of PS3.6 annex A by its digits, keyword or name, in any case
+/// Look up a unique identifier of PS3.6 annex A by its digits, keyword or name, ignoring case
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Example: dicom-map uid 1.2.840.10008.1.2.1\n\nExit status: 0 found, 1 not found, 2 could not run."
