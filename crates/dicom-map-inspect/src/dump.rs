@@ -21,7 +21,7 @@ pub use rows::is_any_selected;
 pub(crate) use rows::title;
 pub use select::{Filter, Selection};
 pub use text::write_text;
-pub(crate) use value::value_text;
+pub(crate) use value::{ValueText, value_text};
 
 use dicom_map::escape::Formulas;
 

@@ -2,7 +2,7 @@
 //! or sequence at a time, a page of rows at a time.
 
 use crate::blocks::{self, known_block};
-use crate::dump::value_text;
+use crate::dump::{ValueText, value_text};
 use crate::escape::printable;
 use crate::json::{Emitter, write_node};
 use dicom_map::{Error, ErrorKind};
@@ -269,7 +269,8 @@ pub fn find(data_set: &DataSet, wanted: &Wanted, range: Range) -> Page {
 
 /// The beginning of a value, up to this many characters, as text for people.
 pub fn value(element: Element<'_>, max_value: usize) -> String {
-    value_text(element, Some(max_value))
+    // A long value is decoded piece by piece.
+    ValueText::of(element, Some(max_value)).to_string()
 }
 
 /// Writes the vendor block of an element as JSON: `block` (its name), `value`, `warnings`; `null`

@@ -1,10 +1,14 @@
 //! `dicom-map serve`, run by a test.
 
 use std::ffi::OsStr;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+
+/// The bytes of an answer that are kept; the rest is read and dropped. The memory of a test counts
+/// as that of every program that it starts.
+const KEPT_BYTES: u64 = 1 << 20;
 
 /// The server of a folder. Ended when it is dropped.
 pub struct Served {
@@ -33,7 +37,8 @@ impl Served {
         Served { port: field("port").parse().unwrap(), token: field("token"), child }
     }
 
-    /// The status and the whole answer, head and body, to a request such as `GET /api/info`.
+    /// Returns the status and the answer, head and body, to a request such as `GET /api/info`. Only
+    /// the first mebibyte of the answer is kept.
     pub fn ask(&self, line: &str) -> (u16, Vec<u8>) {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         let Served { port, token, .. } = self;
@@ -43,7 +48,8 @@ impl Served {
         )
         .unwrap();
         let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
+        (&stream).take(KEPT_BYTES).read_to_end(&mut answer).unwrap();
+        io::copy(&mut stream, &mut io::sink()).unwrap();
         let status = answer.get(9..12).and_then(|code| std::str::from_utf8(code).ok());
         (status.and_then(|code| code.parse().ok()).unwrap_or(0), answer)
     }
