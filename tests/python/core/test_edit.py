@@ -171,7 +171,7 @@ def test_values(keyword, value, expected):
         ("SliceThickness", float("nan"), ValueError, "finite"),
         ("PixelData", "AB", ValueError, "text"),
         ("PixelData", [b"", b"ab"], ValueError, "encapsulated"),
-        ("PixelData", array.array("d", [0.5]), ValueError, "16 bits"),
+        ("PixelData", array.array("d", [0.5]), ValueError, "16-bit"),
         ("ReferencedImageSequence", 5, ValueError, "expected items"),
         ("ReferencedImageSequence", {"PatientID": "x"}, TypeError, r"\[item\]"),
         ("ReferencedImageSequence", [5], ValueError, "expected items"),
