@@ -145,7 +145,11 @@ def test_the_readme_compares_as_measured():
         (measured, r"pydicom: names, all values .* ([\d.]+) x", "pydicom {:.0f} times"),
         (measured, r"  dcmdump  .*? ([\d.]+) x", "`dcmdump` {:.0f} times"),
         (measured, r"  gdcmdump .*? ([\d.]+) x", "`gdcmdump` {:.0f} times"),
-        (measured, r"a loop of pydicom over the elements .* ([\d.]+) x", "pydicom loop {:.0f} times"),
+        (
+            measured,
+            r"a loop of pydicom over the elements .* ([\d.]+) x",
+            "pydicom loop {:.0f} times",
+        ),
         (measured, r"dcmdump, one process .*? ([\d.]+) x", "`dcmdump` {:.0f} times"),
         (private, r"  dcmtk .* x ([\d.]+),", "DCMTK {:.1f} times"),
         (private, r"  gdcm  .* x ([\d.]+),", "GDCM {:.1f} times"),
