@@ -156,8 +156,8 @@ impl StoreScp {
 /// Shows events until the server has stopped.
 fn show(place: SocketAddr, heard: &Receiver<Value>, output: &mut Output) -> Result<(), Failure> {
     const WAIT: Duration = Duration::from_millis(500);
-    /// Until events are shown again: waking this thread for each object of a fast sender would take
-    /// a sixth of the receiver's time.
+    /// The pause between two outputs of events, so that a fast sender does not wake this thread for
+    /// each object.
     const GATHER: Duration = Duration::from_millis(2);
     output.json_line(
         &json!({ "event": "listening", "host": place.ip().to_string(), "port": place.port() }),
