@@ -10,6 +10,7 @@ use crate::pdu::{self, Abort, AssociateRq, Pdv, Pdvs, Rejection};
 use dicom_map::{Error, ErrorKind};
 use std::io::{IoSlice, Read};
 use std::ops::Range;
+use std::sync::Arc;
 use std::time::Instant;
 
 /// The maximum number of P-DATA-TF PDUs in one write. Each takes two slices, for its header and its
@@ -88,7 +89,7 @@ impl Session {
     }
 
     /// Returns the request.
-    pub fn requested(&self) -> Result<&AssociateRq, Error> {
+    pub fn requested(&self) -> Result<&Arc<AssociateRq>, Error> {
         self.association.requested().ok_or_else(|| bad("found no association request"))
     }
 
