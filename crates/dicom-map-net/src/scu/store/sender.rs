@@ -178,6 +178,11 @@ impl<'s> Sender<'s> {
     /// Prepares what was sent over a broken association, and the object that was being sent, to be
     /// sent again.
     fn lose_association(&mut self, error: &Error) {
+        // What was answered before is not sent again.
+        while self.client.is_some()
+            && self.pending.iter().any(Pending::is_sent)
+            && self.receive_one().is_ok()
+        {}
         self.client = None;
         for pending in &mut self.pending {
             if !matches!(pending.progress, Progress::Starts | Progress::Sent(..)) {
@@ -259,7 +264,7 @@ impl<'s> Sender<'s> {
             // While the peer stores.
             ahead.read_one();
             // Half of them, so that neither side waits for the other after each object.
-            for _ in operations / 2..sent {
+            for _ in sent.min(operations) / 2..sent {
                 self.receive_one()?;
             }
         }
