@@ -19,6 +19,7 @@ use crate::limits::{
 use crate::pdu::{self, AssociateAc, AssociateRq, Pdu, Pdvs, Rejection, UserInfo, pdu_type};
 use crate::uids::APPLICATION_CONTEXT;
 use dicom_map::{Error, escape};
+use std::sync::Arc;
 
 /// The state of an association.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -56,11 +57,13 @@ pub enum Event<'a> {
 #[derive(Debug)]
 pub struct Association {
     state: State,
-    request: Option<AssociateRq>,
+    request: Option<Arc<AssociateRq>>,
     contexts: Vec<Context>,
     peer: UserInfo,
     /// The longest P-DATA-TF to send.
     max_sent: u32,
+    /// The most requests of the requestor without a response.
+    operations: u16,
 }
 
 impl Association {
@@ -71,7 +74,7 @@ impl Association {
         let bytes = pdu::associate_rq(&request)?;
         let mut association = Association::listen();
         association.state = State::AwaitsAnswer;
-        association.request = Some(request);
+        association.request = Some(Arc::new(request));
         Ok((association, bytes))
     }
 
@@ -83,6 +86,7 @@ impl Association {
             contexts: Vec::new(),
             peer: UserInfo::default(),
             max_sent: MIN_PEER_PDU_BYTES,
+            operations: 1,
         }
     }
 
@@ -102,7 +106,7 @@ impl Association {
     }
 
     /// Returns the request, from the peer or from this side.
-    pub fn requested(&self) -> Option<&AssociateRq> {
+    pub fn requested(&self) -> Option<&Arc<AssociateRq>> {
         self.request.as_ref()
     }
 
@@ -114,6 +118,12 @@ impl Association {
     /// Returns the longest P-DATA-TF that may be sent, in bytes without its header.
     pub fn max_sent_bytes(&self) -> u32 {
         self.max_sent
+    }
+
+    /// Returns how many requests of the requestor may await their responses at once, as negotiated
+    /// (PS3.7 D.3.3.3).
+    pub fn operations(&self) -> u16 {
+        self.operations
     }
 
     /// Checks the header of a PDU before its body arrives. Returns its type and the length of the
@@ -190,7 +200,7 @@ impl Association {
                 self.state = State::AwaitsDecision;
                 self.peer = request.user.clone();
                 self.max_sent = max_sent(self.peer.max_pdu_bytes);
-                self.request = Some((*request).clone());
+                self.request = Some(Arc::new((*request).clone()));
                 Ok(Event::Requested(request))
             }
             (Pdu::AssociateAc(answer), State::AwaitsAnswer) => self.accepted(*answer),
@@ -232,7 +242,8 @@ impl Association {
     }
 
     fn accepted<'a>(&mut self, answer: AssociateAc) -> Result<Event<'a>, Error> {
-        let request = self.request.as_ref().map_or(&[][..], |request| &request.contexts);
+        let requested = self.request.as_ref();
+        let request = requested.map_or(&[][..], |request| &request.contexts);
         let contexts = contexts::accepted(request, &answer)?;
         if contexts.is_empty() {
             let mut asked: Vec<&str> = request.iter().map(|it| &*it.abstract_syntax).collect();
@@ -242,6 +253,8 @@ impl Association {
                 format!("the peer accepted no presentation context of {}", asked.join(", ")),
             ));
         }
+        self.operations =
+            requested.map_or(1, |request| contexts::granted(&request.user, &answer.user));
         self.contexts = contexts;
         self.peer = answer.user;
         self.max_sent = max_sent(self.peer.max_pdu_bytes);
@@ -262,6 +275,7 @@ impl Association {
             return Err(protocol("found nothing to accept"));
         };
         let (answer, contexts) = negotiate(request, choose);
+        self.operations = contexts::granted(&request.user, &answer.user);
         self.contexts = contexts;
         self.state = State::Established;
         pdu::associate_ac(&answer)

@@ -35,6 +35,10 @@ pub const MAX_UID_BYTES: usize = 64;
 /// The most answers that wait for the caller.
 pub const MAX_WAITING_ANSWERS: usize = 1024;
 
+/// The most requests of an association that may await their responses at once, as requestor and as
+/// acceptor (PS3.7 D.3.3.3).
+pub const MAX_OPERATIONS: u16 = 32;
+
 /// From the connection to the whole A-ASSOCIATE-RQ, and from the last PDU to the end of the
 /// connection (ARTIM, PS3.8 9.1.5).
 pub const ARTIM: Duration = Duration::from_secs(30);

@@ -2,8 +2,9 @@
 
 use super::own::own_user_info;
 use crate::error_kind::protocol;
-use crate::pdu::{AssociateAc, AssociateRq, ContextResult, ProposedContext, Role};
-use crate::uids::APPLICATION_CONTEXT;
+use crate::limits::MAX_OPERATIONS;
+use crate::pdu::{AssociateAc, AssociateRq, ContextResult, ProposedContext, Role, UserInfo};
+use crate::uids::{self, APPLICATION_CONTEXT};
 use dicom_map::{Error, TransferSyntax};
 
 /// A presentation context that both sides have accepted.
@@ -34,9 +35,7 @@ pub fn negotiate(
             .filter(|chosen| proposed.transfer_syntaxes.contains(chosen));
         let result = match &chosen {
             Some(_) => ContextResult::ACCEPTED,
-            None if choose(&proposed.abstract_syntax, &[crate::uids::IMPLICIT_LE.into()])
-                .is_some() =>
-            {
+            None if choose(&proposed.abstract_syntax, &[uids::IMPLICIT_LE.into()]).is_some() => {
                 ContextResult::TRANSFER_SYNTAXES
             }
             None => ContextResult::ABSTRACT_SYNTAX,
@@ -55,7 +54,7 @@ pub fn negotiate(
         results.push(ContextResult {
             id: proposed.id,
             result,
-            transfer_syntax: named.unwrap_or_else(|| crate::uids::IMPLICIT_LE.into()),
+            transfer_syntax: named.unwrap_or_else(|| uids::IMPLICIT_LE.into()),
         });
     }
     let mut user = own_user_info();
@@ -68,8 +67,13 @@ pub fn negotiate(
         .filter(is_known)
         .map(|role| Role { sop_class: role.sop_class.clone(), scu: role.scu, scp: false })
         .collect();
-    // One operation at a time, whatever was proposed.
-    user.async_window = request.user.async_window.map(|_| (1, 1));
+    // Requests are served one after another, so the peer may send the next ones meanwhile, except
+    // where it may cancel the current one. This library invokes nothing as an acceptor.
+    let is_short = |class: &str| uids::is_storage(class) || class == uids::VERIFICATION;
+    let are_short = contexts.iter().all(|it| is_short(&it.abstract_syntax));
+    let most = if are_short { MAX_OPERATIONS } else { 1 };
+    user.async_window =
+        request.user.async_window.map(|(invoked, _)| (operations(invoked).min(most), 1));
     if request.user.identity.as_ref().is_some_and(|identity| identity.wants_answer) {
         user.identity_answer = Some(Vec::new());
     }
@@ -82,6 +86,20 @@ pub fn negotiate(
         user,
     };
     (answer, contexts)
+}
+
+/// Returns how many requests the requestor may send before the first response arrives: what the
+/// answer grants, at most what was proposed; 1 if either is absent (PS3.7 D.3.3.3).
+pub(super) fn granted(request: &UserInfo, answer: &UserInfo) -> u16 {
+    match (request.async_window, answer.async_window) {
+        (Some((proposed, _)), Some((granted, _))) => operations(proposed).min(operations(granted)),
+        _ => 1,
+    }
+}
+
+/// Returns a number of operations, of which 0 means "no limit".
+fn operations(number: u16) -> u16 {
+    if number == 0 { u16::MAX } else { number }
 }
 
 /// Returns the accepted contexts of an answer.

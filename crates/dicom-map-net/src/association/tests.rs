@@ -1,5 +1,6 @@
 use super::*;
 use crate::error_kind::{NO_CONTEXT, PROTOCOL};
+use crate::limits::MAX_OPERATIONS;
 use crate::pdu::{ContextResult, ProposedContext};
 use crate::uids::{EXPLICIT_LE, IMPLICIT_LE, VERIFICATION};
 
@@ -52,6 +53,48 @@ fn two_machines_associate_and_release() {
     assert!(matches!(give(&mut requestor, &data).unwrap(), Event::Data(_)));
     assert_eq!(give(&mut requestor, &pdu::release_rp()).unwrap(), Event::Released);
     assert_eq!((requestor.state(), acceptor.state()), (State::Ended, State::Ended));
+}
+
+#[test]
+fn the_number_of_operations_is_negotiated() {
+    // (proposed, granted by another implementation, expected)
+    let cases = [
+        (None, Some(8), 1),
+        (Some(8), None, 1),
+        (Some(8), Some(8), 8),
+        (Some(8), Some(3), 3),
+        (Some(8), Some(9), 8),
+        (Some(8), Some(0), 8),
+        (Some(0), Some(5), 5),
+        (Some(8), Some(1), 1),
+    ];
+    let window = |number: Option<u16>| number.map(|number| (number, 1));
+    for (proposed, granted, expected) in cases {
+        let mut asked = request();
+        asked.user.async_window = window(proposed);
+        let (mut answer, _) = negotiate(&asked, &mut |_, proposed| proposed.first().cloned());
+        answer.user.async_window = window(granted);
+        let (mut requestor, _) = Association::request(asked).unwrap();
+        give(&mut requestor, &pdu::associate_ac(&answer).unwrap()).unwrap();
+        assert_eq!(requestor.operations(), expected, "{proposed:?} {granted:?}");
+    }
+    // This library as an acceptor, by the SOP classes of the accepted contexts.
+    let storage = "1.2.840.10008.5.1.4.1.1.2";
+    for (class, proposed, granted) in [
+        (storage, None, None),
+        (storage, Some(0), Some(MAX_OPERATIONS)),
+        (storage, Some(500), Some(MAX_OPERATIONS)),
+        (storage, Some(2), Some(2)),
+        (VERIFICATION, Some(2), Some(2)),
+        (crate::uids::STUDY_ROOT[0], Some(2), Some(1)),
+        (crate::uids::STORAGE_COMMITMENT, Some(0), Some(1)),
+    ] {
+        let mut asked = request();
+        asked.contexts[0].abstract_syntax = class.into();
+        asked.user.async_window = window(proposed);
+        let (answer, _) = negotiate(&asked, &mut |_, proposed| proposed.first().cloned());
+        assert_eq!(answer.user.async_window, window(granted), "{class} {proposed:?}");
+    }
 }
 
 #[test]

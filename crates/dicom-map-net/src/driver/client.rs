@@ -4,7 +4,7 @@ use super::session::{Incoming, Session};
 use super::tls::TlsClient;
 use super::{Stop, Stream};
 use crate::address::{Address, AeTitle};
-use crate::association::{Context, Timing, own_user_info};
+use crate::association::{Association, Context, Timing, own_user_info};
 use crate::dimse::{Command, Status, field};
 use crate::error_kind::{NO_CONNECTION, NO_CONTEXT, REFUSED, bad, protocol};
 use crate::limits::MAX_CONTEXTS;
@@ -70,6 +70,9 @@ pub struct Extras {
     pub roles: Vec<Role>,
     /// SOP class extended negotiation.
     pub extended: Vec<Extended>,
+    /// The most requests that may await their responses at once; it is negotiated if it is more
+    /// than 1 (PS3.7 D.3.3.3).
+    pub operations: u16,
 }
 
 /// An association requested by this side.
@@ -99,6 +102,8 @@ impl Client {
         let mut user = own_user_info();
         user.roles = extras.roles;
         user.extended = extras.extended;
+        // The peer invokes one at a time, which is also what the absence of the item means.
+        user.async_window = (extras.operations > 1).then_some((extras.operations, 1));
         user.identity.clone_from(&options.identity);
         let contexts =
             proposals.iter().zip((1..=u8::MAX).step_by(2)).map(|(proposal, id)| ProposedContext {
@@ -125,9 +130,14 @@ impl Client {
         &mut self.session
     }
 
+    /// Returns what was negotiated.
+    pub fn association(&self) -> &Association {
+        self.session.association()
+    }
+
     /// Returns the accepted contexts.
     pub fn contexts(&self) -> &[Context] {
-        self.session.association().contexts()
+        self.association().contexts()
     }
 
     /// Returns the first accepted context for this SOP class.
@@ -161,11 +171,28 @@ impl Client {
     /// Waits for the response to a request. A peer that sends anything else breaks the protocol,
     /// and the association ends.
     pub fn answer(&mut self, context: u8, request: &Command) -> Result<Box<Command>, Error> {
+        self.answer_to_any(&[(context, request)]).map(|(_, answer)| answer)
+    }
+
+    /// Waits for the response to any of several requests, each with its presentation context.
+    /// Returns its index among them and the response. Errors: those of [`Client::answer`].
+    pub fn answer_to_any(
+        &mut self,
+        requests: &[(u8, &Command)],
+    ) -> Result<(usize, Box<Command>), Error> {
         let error = match self.session.receive()? {
-            Incoming::Command(of, command) => match check_answer(context, request, of, &command) {
-                Ok(()) => return Ok(command),
-                Err(error) => error,
-            },
+            Incoming::Command(of, command) => {
+                let at = requests
+                    .iter()
+                    .position(|(_, request)| request.message_id == command.message_id)
+                    .unwrap_or(0);
+                match requests.get(at).map(|(id, request)| check_answer(*id, request, of, &command))
+                {
+                    Some(Ok(())) => return Ok((at, command)),
+                    Some(Err(error)) => error,
+                    None => protocol(format!("found {}, expected nothing", command.words())),
+                }
+            }
             other => protocol(format!("found {other:?}, expected an answer")),
         };
         Err(self.session.refuse(error))

@@ -5,11 +5,13 @@ use super::{Stop, Stream};
 use crate::association::{Association, Context, Event, State, Timing};
 use crate::dimse::{Assembler, Command, Part};
 use crate::error_kind::{ASSOCIATION_ENDED, CANCELLED, PROTOCOL, TIMED_OUT, bad, protocol};
-use crate::limits::{MAX_IDENTIFIER_BYTES, PDV_HEADER_BYTES};
+use crate::limits::{MAX_IDENTIFIER_BYTES, MAX_OPERATIONS, PDV_HEADER_BYTES};
 use crate::pdu::{self, Abort, AssociateRq, Pdv, Pdvs, Rejection};
 use dicom_map::{Error, ErrorKind};
+use std::collections::VecDeque;
 use std::io::{IoSlice, Read};
 use std::ops::Range;
+use std::sync::Arc;
 use std::time::Instant;
 
 /// The maximum number of P-DATA-TF PDUs in one write. Each takes two slices, for its header and its
@@ -49,6 +51,8 @@ pub struct Session {
     assembler: Assembler,
     /// Received fragments that have not been processed.
     waiting: Range<usize>,
+    /// Responses that were received while looking for the reason why bytes could not be sent.
+    early: VecDeque<(u8, Box<Command>)>,
 }
 
 impl Session {
@@ -79,7 +83,13 @@ impl Session {
     }
 
     fn new(link: Link, association: Association) -> Session {
-        Session { link, association, assembler: Assembler::default(), waiting: 0..0 }
+        Session {
+            link,
+            association,
+            assembler: Assembler::default(),
+            waiting: 0..0,
+            early: VecDeque::new(),
+        }
     }
 
     /// Returns the association.
@@ -88,7 +98,7 @@ impl Session {
     }
 
     /// Returns the request.
-    pub fn requested(&self) -> Result<&AssociateRq, Error> {
+    pub fn requested(&self) -> Result<&Arc<AssociateRq>, Error> {
         self.association.requested().ok_or_else(|| bad("found no association request"))
     }
 
@@ -134,6 +144,9 @@ impl Session {
     }
 
     fn next_part(&mut self) -> Result<Received, Error> {
+        if let Some((context, command)) = self.early.pop_front() {
+            return Ok(Received::Command(context, command));
+        }
         loop {
             if let Some(found) = self.part()? {
                 return Ok(found);
@@ -339,13 +352,26 @@ impl Session {
     }
 
     /// Returns why bytes could not be sent: the peer's abort or rejection if one arrived before the
-    /// peer closed the connection, else the error itself.
+    /// peer closed the connection, else the error itself. Responses that arrived before it are kept
+    /// for [`Session::receive`].
     fn cause(&mut self, error: Error) -> Error {
         if error.kind() == ASSOCIATION_ENDED {
-            return match self.next_part() {
-                Err(said) if said.kind() == ASSOCIATION_ENDED => said,
-                _ => error,
+            let mut early = VecDeque::new();
+            let cause = loop {
+                match self.next_part() {
+                    Ok(Received::Command(context, command))
+                        if command.is_response()
+                            && !command.has_data
+                            && early.len() < MAX_OPERATIONS.into() =>
+                    {
+                        early.push_back((context, command));
+                    }
+                    Err(said) if said.kind() == ASSOCIATION_ENDED => break said,
+                    _ => break error,
+                }
             };
+            self.early = early;
+            return cause;
         }
         self.fail(&error);
         error

@@ -6,6 +6,7 @@ use crate::pdu::{AssociateRq, Rejection};
 use dicom_map::Error;
 use dicom_map_dataset::DataSet;
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 /// A request, and where it came from.
 #[derive(Clone, Copy, Debug)]
@@ -15,7 +16,7 @@ pub struct Operation<'a> {
     /// The presentation context.
     pub context: &'a Context,
     /// The association request.
-    pub association: &'a AssociateRq,
+    pub association: &'a Arc<AssociateRq>,
     /// The peer's address; None for a request over an association that this side opened.
     pub peer: Option<SocketAddr>,
 }

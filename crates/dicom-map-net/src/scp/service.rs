@@ -83,10 +83,12 @@ pub(crate) fn receive(
     if !command.has_data {
         return session.send(id, &command.answer(Status::CANNOT_UNDERSTAND), None);
     }
-    let context = session.context(id)?.clone();
-    let association = session.requested()?.clone();
-    let operation = Operation { command, context: &context, association: &association, peer };
-    let mut sink = handler.store(&operation);
+    let mut sink = handler.store(&Operation {
+        command,
+        context: session.context(id)?,
+        association: session.requested()?,
+        peer,
+    });
     loop {
         match session.receive()? {
             Incoming::Data { bytes, is_last } => {

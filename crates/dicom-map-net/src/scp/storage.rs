@@ -213,7 +213,7 @@ struct Sink<'s> {
     byte_len: u64,
     command: crate::dimse::Command,
     context: crate::association::Context,
-    association: crate::pdu::AssociateRq,
+    association: Arc<crate::pdu::AssociateRq>,
     peer: Option<std::net::SocketAddr>,
 }
 

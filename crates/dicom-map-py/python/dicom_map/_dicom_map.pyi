@@ -1674,6 +1674,7 @@ def _net_store(
     sources: list[_Path | DataSet],
     concurrency: int,
     retries: int,
+    window: int,
     told: Callable[..., object],
 ) -> None:
     """Sends files and data sets; `told` is called with each result."""

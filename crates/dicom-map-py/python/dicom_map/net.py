@@ -247,6 +247,7 @@ def store(
     *,
     concurrency: int = 1,
     retries: int = 1,
+    window: int = 32,
     progress: Callable[[Sent], object] | None = None,
     connection: Connection | None = None,
 ) -> list[Sent]:
@@ -257,6 +258,8 @@ def store(
         sources: Paths and DataSets.
         concurrency: The number of simultaneous associations.
         retries: How often to send an object again if no answer arrives.
+        window: The most objects that an association sends before their answers arrive, 1 to 32, if
+            the peer agrees (asynchronous operations window, PS3.7 D.3.3.3).
         progress: Called with each result as it arrives.
         connection: How to connect.
 
@@ -265,7 +268,10 @@ def store(
 
     Raises:
         DmapError: No association can be established.
+        ValueError: `window` is out of range.
     """
+    if not 1 <= window <= 32:
+        raise ValueError(f"found a window of {window}, expected 1 to 32")
     if isinstance(sources, (str, os.PathLike, DataSet)):
         sources = [sources]
     results: list[Sent] = []
@@ -278,7 +284,7 @@ def store(
         if progress is not None:
             progress(sent)
 
-    _net_store(address, _options(connection), list(sources), concurrency, retries, told)
+    _net_store(address, _options(connection), list(sources), concurrency, retries, window, told)
     return results
 
 

@@ -14,6 +14,7 @@ use dicom_map::{Error, ErrorKind};
 use dicom_map_dataset::Reader;
 use dicom_map_inspect::census::Progress;
 use dicom_map_inspect::files::files;
+use dicom_map_net::limits::MAX_OPERATIONS;
 use dicom_map_net::scp::ServerOptions;
 use dicom_map_net::scu::{self, CommitmentListener, Outcome, Sent, StoreOptions};
 use dicom_map_net::{Address, ConnectOptions};
@@ -54,6 +55,10 @@ pub(crate) struct StoreScu {
     /// The number of associations at once
     #[arg(short = 'c', long, value_name = "COUNT", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=64))]
     concurrency: u8,
+    /// The most files sent over an association before their answers arrive, if the peer agrees
+    /// (asynchronous operations window)
+    #[arg(long, value_name = "COUNT", default_value_t = MAX_OPERATIONS, value_parser = clap::value_parser!(u16).range(1..=i64::from(MAX_OPERATIONS)))]
+    window: u16,
     /// How many times to resend a file that got no answer
     #[arg(long, value_name = "COUNT", default_value_t = 1)]
     retries: u32,
@@ -147,6 +152,7 @@ impl StoreScu {
         let store = StoreOptions {
             concurrency: self.concurrency.into(),
             retries: self.retries,
+            operations: self.window,
             transcode: self.transcoder(&reader),
             ..StoreOptions::default()
         };
