@@ -294,7 +294,7 @@ fn rows_beyond_the_limit_are_counted() {
     let all = files * (MAX_FILE_ROWS - 100 + 2) + MAX_FILE_ROWS + 1000 + 2;
     assert_eq!(listed + found.unlisted_elements, all as u64);
     assert!(found.unlisted_elements > 1000);
-    assert!(everything(&found).contains("elements have no row"));
+    assert!(everything(&found).contains("elements without a row"));
     assert!(csv(&found).contains(",unlisted,"));
     // A merge obeys the limit too.
     let mut merged = census(&[&folder.path().join("over")]);

@@ -696,8 +696,8 @@ class DataSet:
     `Element.value` may return, a date or time of `datetime`, bytes, an array, a Uid, an Element, or
     for a sequence a list of dicts and DataSets.
 
-    Iteration yields the Elements in the order of the file; elements inside sequences are reached
-    through the values of those. Two data sets are equal when their elements are equal, byte for
+    Iteration yields the Elements in the order of the file; elements inside sequences are in the
+    items of those sequences. Two data sets are equal when their elements are equal, byte for
     byte.
     """
 
