@@ -117,8 +117,8 @@ def with_implementations(stub: str) -> str:
 
 
 def rewritten(text, source, page, sources, problems) -> str:
-    """The text with links converted for the site. Code, in fences and between backticks, is not
-    changed.
+    """The text with links converted for the site. Links in code, in fences and between backticks,
+    are not changed.
     """
 
     def link(match):
@@ -147,6 +147,9 @@ def rewritten(text, source, page, sources, problems) -> str:
             # rustdoc hides this line too.
             continue
         pieces = [line] if in_fence else re.split(r"(`[^`]*`(?!\]))", line)
+        if line.startswith("|") and not in_fence:
+            # GitHub needs the backslash in a table, even in code; mkdocs would show it.
+            pieces[1::2] = [piece.replace("\\|", "|") for piece in pieces[1::2]]
         shown = [
             piece if at % 2 or in_fence else LINK.sub(link, piece)
             for at, piece in enumerate(pieces)
