@@ -412,7 +412,8 @@ impl<'a> PixelData<'a> {
         let byte_len = self.all_bytes()?;
         let mut all = Vec::new();
         all.try_reserve_exact(byte_len).map_err(|_| too_large(byte_len as u64))?;
-        // A few at a time, so that no memory is allocated for frames after one that cannot be decoded.
+        // A few at a time, so that no memory is allocated for frames after one that cannot be
+        // decoded.
         let batch = rayon::current_num_threads().saturating_mul(4) as u64;
         let mut first = 0;
         while first < self.len() {

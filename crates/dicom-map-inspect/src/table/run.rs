@@ -31,8 +31,8 @@ const THREADS_PER_CORE: usize = 2;
 const MAX_DEFAULT_THREADS: usize = 32;
 /// The number of files in a batch. A row of 30 columns takes about 2 KB.
 const BATCH_FILES: usize = 128;
-/// The number of files that one object of a store counts as. Objects take longer to read, so a batch
-/// has fewer of them, and more threads wait for the store in parallel.
+/// The number of files that one object of a store counts as. Objects take longer to read, so a
+/// batch has fewer of them, and more threads wait for the store in parallel.
 const OBJECT_WEIGHT: usize = 16;
 /// The number of files of an archive after which its rows so far are sent on, even though more
 /// follow.
@@ -44,7 +44,7 @@ const KEPT_CREATORS: usize = 1 << 12;
 /// Where reading ends by default: before pixel data.
 const PIXELS: Tag = Tag::new(0x7FE0, 0x0000);
 
-/// What each row of a table describes.
+/// The subject of each row of a table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Per {
     /// A file.
@@ -75,7 +75,7 @@ impl Per {
 pub struct TableOptions {
     /// How to read the files. The columns decide where reading stops.
     pub read: ReadOptions,
-    /// What each row describes.
+    /// The subject of each row.
     pub per: Per,
     /// Number of threads, at most [`MAX_THREADS`]; 0 for two per core, at most 32.
     pub threads: usize,
@@ -162,8 +162,8 @@ impl Summary {
 /// of them.
 ///
 /// `prepare` is called by the reading threads, with batches in any order; `take` is called by the
-/// calling thread, in the order of the files, so the rows do not depend on the number of threads. Memory use
-/// does not grow with the number of files, except for the names in one folder.
+/// calling thread, in the order of the files, so the rows do not depend on the number of threads.
+/// Memory use does not grow with the number of files, except for the names in one folder.
 ///
 /// Errors: those of `take`, which stop it.
 pub fn make_table<T: Send, E>(

@@ -884,8 +884,8 @@ impl DataSet {
         self.equals(other)
     }
 
-    /// Returns an independent data set with the same elements. A copy of an item or of group 0002 is
-    /// a data set with only its elements.
+    /// Returns an independent data set with the same elements. A copy of an item or of group 0002
+    /// is a data set with only its elements.
     fn __copy__(&self, py: Python<'_>) -> PyResult<DataSet> {
         let view = self.part.view(py)?;
         let data_set = match self.part.is_root() {
