@@ -958,7 +958,7 @@ class DataSet:
         lossy: bool = False,
         quality: int = 90,
     ) -> bytes:
-        """Returns the bytes of the file that `save` writes; the arguments are the same."""
+        """Returns the bytes of the file that `save` writes, with the same options."""
     def apply(self, operations: _Sequence[Mapping[str, Any]] | str | bytes) -> list[int]:
         """Carries out operations one after another, all of them or none; returns for each the number
         of elements or items that it set, deleted, added or renamed.

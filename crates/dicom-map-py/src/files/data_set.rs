@@ -719,7 +719,7 @@ impl DataSet {
         saving.to_path(py, &state.data_set, path)
     }
 
-    /// Returns the bytes of the file that `save` writes; the arguments are the same.
+    /// Returns the bytes of the file that `save` writes, with the same options.
     #[pyo3(signature = (*, transfer_syntax=None, character_set=None, lengths="kept", group_lengths="updated", file_meta="kept", lossy=false, quality=90))]
     #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
     fn to_bytes<'py>(
