@@ -49,7 +49,7 @@ SUITES = {
     "lint-docs": "rustdoc, warnings are errors",
     "test-supply": "THIRD_PARTY_LICENSES and docs/unsafe.md match Cargo.lock and the code",
     "test-rust": "unit, integration and documentation tests; pydicom, GDCM, DCMTK and javac compared",
-    "test-examples": "the dictionary with dicom-rs, in a separate workspace",
+    "test-examples": "the dictionary with dicom-rs, and the same tasks with both, in a separate workspace",
     "wheel": "the wheel, optimized",
     "test-memory": "memory use of every output, with the program of the wheel",
     "test-python": "five environments; types under mypy and pyright; pixels compared with all plug-ins of pydicom",

@@ -34,11 +34,13 @@ OTHERS = {
     "CHANGELOG.md": "changelog.md",
     "crates/dicom-map/FORMAT.md": "format.md",
 }
+#: A function of the package that is a method of the default dictionary.
+DEFAULT = re.compile(r"^\w+ = _DEFAULT\.\w+\n", re.MULTILINE)
 LINK = re.compile(r"(!?\[[^\]]*\]\()([^)\s]+)(\))")
 API = """# Python: every name
 
 Made from the stubs and docstrings of the package; [the guide](python.md) is organised by task. The functions `dicom_map.lookup`, `get`, `find`, `search`, `creator`, `creators`,
-`lookup_many` and `uid` are the methods of [`Dict`][dicom_map.Dict] of these names, of the dictionary inside the package.
+`lookup_many` and `uid` are the methods of [`Dict`][dicom_map.Dict] with these names, of the dictionary inside the package.
 
 ::: dicom_map
 
@@ -81,6 +83,9 @@ def write_pages() -> list[str]:
     shutil.copytree(PACKAGE, STUBS, ignore=shutil.ignore_patterns("__pycache__", "*.so"))
     for stub in STUBS.rglob("*.pyi"):
         stub.write_text(with_implementations(stub.read_text(encoding="utf-8")), encoding="utf-8")
+    # The page says which methods these are.
+    package = STUBS / "dicom_map" / "__init__.py"
+    package.write_text(DEFAULT.sub("", package.read_text(encoding="utf-8")), encoding="utf-8")
     return problems
 
 
@@ -112,8 +117,8 @@ def with_implementations(stub: str) -> str:
 
 
 def rewritten(text, source, page, sources, problems) -> str:
-    """The text with links converted for the site. Code, in fences and between backticks, is not
-    changed.
+    """The text with links converted for the site. Links in code, in fences and between backticks,
+    are not changed.
     """
 
     def link(match):
@@ -131,11 +136,20 @@ def rewritten(text, source, page, sources, problems) -> str:
             return match[0]
         return f"{before}{REPOSITORY}{path.relative_to(ROOT).as_posix()}{anchor}{after}"
 
-    lines, in_fence = [], False
+    lines, in_fence, language = [], False, ""
     for line in text.splitlines():
         if line.lstrip().startswith("```"):
             in_fence = not in_fence
+            # mkdocs knows the language of a fence, but not the attributes of rustdoc after it.
+            line = line.split(",")[0]
+            language = line.strip().strip("`")
+        elif in_fence and language == "rust" and line.startswith("# "):
+            # rustdoc hides this line too.
+            continue
         pieces = [line] if in_fence else re.split(r"(`[^`]*`(?!\]))", line)
+        if line.startswith("|") and not in_fence:
+            # GitHub needs the backslash in a table, even in code; mkdocs would show it.
+            pieces[1::2] = [piece.replace("\\|", "|") for piece in pieces[1::2]]
         shown = [
             piece if at % 2 or in_fence else LINK.sub(link, piece)
             for at, piece in enumerate(pieces)
@@ -190,6 +204,8 @@ def check() -> list[str]:
                 problems.append(f"{name}: the link {target} is broken")
             elif parts.fragment and to in pages and unquote(parts.fragment) not in pages[to].places:
                 problems.append(f"{name}: found no anchor for the link {target}")
+        if "```" in path.read_text(encoding="utf-8"):
+            problems.append(f"{name}: found a fence as text, expected a block of code")
     for path in sorted(HTML.rglob("*.css")):
         for match in CSS_URL.finditer(path.read_text(encoding="utf-8")):
             problems += fetched(match[1] or match[2], path, str(path.relative_to(HTML)))

@@ -216,6 +216,9 @@ def test_a_census_is_sorted_and_leads_to_a_file(page, server):
     page.goto(f"{server.address}/archive")
     take_census(page)
     rows = page.locator("#rows tbody tr")
+    vendors = page.locator("#vendors li").all_inner_texts()
+    assert any(": 1 file," in it for it in vendors) and not any(": 1 files" in it for it in vendors)
+    assert page.inner_text("#status").endswith(" files examined")
     # Unknown creators come first.
     assert "unknown" in rows.first.locator("td").first.inner_text()
     for title, cell in [("Elements", 6), ("Tag", 1)]:

@@ -301,7 +301,7 @@ fn a_census_of_standard_input() {
         (output.status.code(), String::from_utf8(shown).unwrap(), String::from_utf8(words).unwrap())
     };
     let (status, shown, _) = census(&["census", "-"]);
-    assert!(status == Some(0) && shown.starts_with("1 DICOM files, 0 other"), "{shown}");
+    assert!(status == Some(0) && shown.starts_with("1 DICOM file, 0 other"), "{shown}");
     assert!(census(&["census", "-", text(&file)]).1.starts_with("2 DICOM files"));
     for args in [&["census", "-", "--from-list", "-"][..], &["census", "-", "--resume", "state"]] {
         let (status, _, words) = census(args);
@@ -389,8 +389,7 @@ fn census_and_its_status() {
     let (status, shown, words) = run(&["census", text(folder.path())]);
     assert_eq!(status, Some(0));
     assert!(
-        shown.starts_with("1 DICOM files, 1 other files, 0 could not be read\n")
-            && words.is_empty(),
+        shown.starts_with("1 DICOM file, 1 other file, 0 could not be read\n") && words.is_empty(),
         "{shown}{words}"
     );
     assert!(!shown.contains("Doe"));
@@ -414,7 +413,7 @@ fn census_and_its_status() {
     // More threads than any system has.
     let (status, shown, words) = run(&["census", text(folder.path()), "--threads", "99999999"]);
     assert!(
-        status == Some(0) && shown.starts_with("1 DICOM files, 2 other files"),
+        status == Some(0) && shown.starts_with("1 DICOM file, 2 other files"),
         "{shown}{words}"
     );
     let list = folder.path().join("list");
@@ -426,7 +425,7 @@ fn census_and_its_status() {
     let (status, shown, _) = run(&["census", "--from-list", text(&list)]);
     assert!(
         status == Some(0)
-            && shown.starts_with("1 DICOM files, 0 other files, 1 could not be read\n"),
+            && shown.starts_with("1 DICOM file, 0 other files, 1 could not be read\n"),
         "{shown}"
     );
 }
@@ -458,7 +457,7 @@ fn a_census_ended_by_a_signal(signal: &str, status: i32) {
     child.stdout.take().unwrap().read_to_string(&mut shown).unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(status));
     assert!(
-        shown.starts_with("1 DICOM files, 0 other files, 0 could not be read; interrupted\n"),
+        shown.starts_with("1 DICOM file, 0 other files, 0 could not be read; interrupted\n"),
         "{shown}"
     );
     drop(stdin);

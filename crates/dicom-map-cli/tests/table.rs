@@ -71,7 +71,7 @@ fn a_table_in_each_form_of_text() {
     assert_eq!(lines[..2], ["n,StudyDate,te,PixelSpacing", "0,2020-01-31,5.5,0.5\\0.25"]);
     assert_eq!(lines.len(), 5);
     assert!(
-        words.contains("4 rows of 4 DICOM files; 1 other files, 1 could not be read"),
+        words.contains("4 rows of 4 DICOM files; 1 other file, 1 could not be read"),
         "{words}"
     );
     assert!(words.contains("deep.dcm: "), "{words}");

@@ -31,7 +31,7 @@ pub(crate) struct DicomMap {
     command: Command,
 }
 
-/// Looks up one DICOM tag.
+/// Look up one DICOM tag.
 #[derive(Debug, Parser)]
 #[command(name = "dicom-lookup", version, after_help = LOOKUP_HELP)]
 pub(crate) struct DicomLookup {

@@ -18,6 +18,7 @@ pub mod blocks;
 pub mod census;
 pub mod columns;
 pub mod compare;
+mod counted;
 mod csv;
 pub mod derive;
 pub mod dump;
@@ -33,4 +34,5 @@ pub mod parts;
 pub mod series;
 pub mod table;
 
+pub use counted::counted;
 use dicom_map::escape;

@@ -294,7 +294,7 @@ fn rows_beyond_the_limit_are_counted() {
     let all = files * (MAX_FILE_ROWS - 100 + 2) + MAX_FILE_ROWS + 1000 + 2;
     assert_eq!(listed + found.unlisted_elements, all as u64);
     assert!(found.unlisted_elements > 1000);
-    assert!(everything(&found).contains("elements have no row"));
+    assert!(everything(&found).contains("elements without a row"));
     assert!(csv(&found).contains(",unlisted,"));
     // A merge obeys the limit too.
     let mut merged = census(&[&folder.path().join("over")]);
@@ -326,7 +326,7 @@ fn creators_beyond_the_limit_are_counted() {
     assert_eq!((found.files, found.failure_count), (files as u64, 0));
     assert_eq!(found.creators().count(), MAX_CREATORS);
     assert_eq!(found.unlisted_creators, (files * CREATORS - MAX_CREATORS) as u64);
-    assert!(everything(&found).contains("private creators are not listed"));
+    assert!(everything(&found).contains("private creators not listed"));
     // One file may not name more than a thread can hold.
     let many = (0..MAX_FILE_CREATORS as u32 + 5000).fold(Part10::new(EXPLICIT), |file, at| {
         let tag = (0x0009 + 2 * (at / 0xF0)) << 16 | (0x10 + at % 0xF0);

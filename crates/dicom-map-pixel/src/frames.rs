@@ -31,7 +31,7 @@ use shape::Shape;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// Returns true if the data set has pixels: not if the element is missing or empty.
+/// Returns true if the data set has pixel data that are not empty.
 ///
 /// ```
 /// assert!(!dicom_map_pixel::has_pixels(&dicom_map_dataset::DataSet::new()));
@@ -54,8 +54,8 @@ pub enum Colors {
     Rgb,
 }
 
-/// The pixels of a data set or item. Frames are decoded one by one when they are requested. It
-/// borrows from the data set, and is cheap to copy.
+/// The pixels of a data set or item. Each frame is decoded when it is requested. The value borrows
+/// the data set, and is cheap to clone.
 ///
 /// ```no_run
 /// use dicom_map_dataset::Reader;
@@ -188,7 +188,7 @@ impl<'a> PixelData<'a> {
         Ok(PixelData { item, element, fragments, limits, found: Arc::new(found) })
     }
 
-    /// Returns the same without the borrow.
+    /// Returns a key to these pixels, which does not borrow the data set.
     pub fn key(&self) -> PixelDataKey {
         PixelDataKey {
             item: self.item.id(),
@@ -233,7 +233,7 @@ impl<'a> PixelData<'a> {
 
     /// Returns the number of bytes of a decoded frame.
     pub fn frame_bytes(&self) -> usize {
-        // Counted as usize.
+        // It was computed as a usize.
         self.found.frame_bytes as usize
     }
 
@@ -280,7 +280,7 @@ impl<'a> PixelData<'a> {
                 })
             }
             (Layout::Native(native), _) => native.stream(self.element.bytes(), frame),
-            // Determined together.
+            // Cannot happen: the layout follows from the fragments.
             (Layout::Encapsulated(_), None) => Err(no_such(frame, 0)),
         }
     }
@@ -300,7 +300,7 @@ impl<'a> PixelData<'a> {
         self.frame_as(frame, Colors::Stored)
     }
 
-    /// The same as [`PixelData::frame`], in these colours.
+    /// Returns one frame in these colours; otherwise like [`PixelData::frame`].
     ///
     /// # Errors
     ///
@@ -412,7 +412,8 @@ impl<'a> PixelData<'a> {
         let byte_len = self.all_bytes()?;
         let mut all = Vec::new();
         all.try_reserve_exact(byte_len).map_err(|_| too_large(byte_len as u64))?;
-        // A few at a time, so that frames that cannot be decoded take no memory.
+        // A few at a time, so that no memory is allocated for frames after one that cannot be
+        // decoded.
         let batch = rayon::current_num_threads().saturating_mul(4) as u64;
         let mut first = 0;
         while first < self.len() {
@@ -502,7 +503,7 @@ impl<'a> Frame<'a> {
         &self.bytes
     }
 
-    /// Returns the same as an owned value.
+    /// Returns the same bytes, without copying them.
     pub fn into_bytes(self) -> Cow<'a, [u8]> {
         self.bytes
     }

@@ -100,7 +100,7 @@ impl DmapDict {
         }
     }
 
-    /// Makes many searches of this dictionary fast; see [`SearchIndex`].
+    /// Returns an index that makes repeated searches of this dictionary faster.
     ///
     /// ```
     /// use dicom_map::{DmapDict, SearchQuery};

@@ -227,7 +227,7 @@ def test_the_python_of_reading_md(monkeypatch, capsys):
     exec(compile(first, "docs/reading.md", "exec"), {})
     said = capsys.readouterr().out
     assert "B Value" in said
-    assert "1 DICOM files" in said
+    assert "1 DICOM file," in said
 
 
 @pytest.mark.parametrize("columns", [60, 80])

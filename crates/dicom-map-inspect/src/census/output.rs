@@ -2,6 +2,7 @@
 
 use super::{Agreement, Census, CensusRow, Totals};
 use crate::columns::{cut, fit, padding, width};
+use crate::counted;
 use crate::csv::Rows;
 use crate::escape::{Formulas, printable};
 use crate::json::Emitter;
@@ -136,13 +137,13 @@ impl Census {
         let coverage = self.coverage(dict);
         writeln!(
             out,
-            "{} DICOM files, {} other files, {} could not be read{}",
-            self.files,
-            self.other_files,
+            "{}, {}, {} could not be read{}",
+            counted(self.files, "DICOM file"),
+            counted(self.other_files, "other file"),
             self.failure_count,
             if self.interrupted { "; interrupted" } else { "" }
         )?;
-        writeln!(out, "{} files with reader warnings", self.files_with_warnings)?;
+        writeln!(out, "{} with reader warnings", counted(self.files_with_warnings, "file"))?;
         writeln!(
             out,
             "private elements: {} distinct, {} of them known{}, {} named{}",
@@ -163,18 +164,18 @@ impl Census {
         )?;
         if self.unlisted_elements > 0 {
             let elements = self.unlisted_elements;
-            writeln!(out, "{elements} elements have no row: too many distinct elements")?;
+            writeln!(out, "elements without a row, because there are too many: {elements}")?;
         }
         if self.unlisted_creators > 0 {
             let creators = self.unlisted_creators;
-            writeln!(out, "{creators} private creators are not listed: too many")?;
+            writeln!(out, "private creators not listed, because there are too many: {creators}")?;
         }
         let totals = |name: String, totals: Totals| {
             [name, totals.files.to_string(), totals.elements.to_string()]
         };
         let all: u64 = self.vendors().map(|(_, it)| it.elements).sum();
         let vendors = self.vendors().map(|(name, it)| totals(shown(name), it));
-        let title = format!("vendors of {all} private elements");
+        let title = format!("vendors of {}", counted(all, "private element"));
         let mut list = List { out, columns };
         list.write(&title, &["vendor", "files", "elements"], vendors)?;
         let unknown = self.unknown_creators(dict).map(|(name, it)| totals(shown(name), it));

@@ -2,6 +2,7 @@
 
 use super::values::{text, trimmed};
 use super::{Difference, DifferenceKind};
+use crate::counted;
 use crate::dump::{title, value_text};
 use crate::escape::printable;
 use dicom_map_dataset::Element;
@@ -30,10 +31,6 @@ struct Side {
     value: Result<String, String>,
 }
 
-fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
-}
-
 impl Side {
     fn of(
         difference: &Difference<'_>,
@@ -42,12 +39,12 @@ impl Side {
     ) -> Option<Side> {
         let element = element?;
         let value = if let Some((_, item)) = difference.item {
-            Err(format!("item of {}", counted(item.elements().count(), "element")))
+            Err(format!("item of {}", counted(item.elements().count() as u64, "element")))
         } else if let Some(items) = element.items() {
-            Err(counted(items.count(), "item"))
+            Err(counted(items.count() as u64, "item"))
         } else if let Some(fragments) = element.fragments() {
             let bytes: usize = fragments.clone().map(<[u8]>::len).sum();
-            Err(format!("{} of {bytes} bytes", counted(fragments.count(), "fragment")))
+            Err(format!("{} of {bytes} bytes", counted(fragments.count() as u64, "fragment")))
         } else if !element.vr().is_text() && element.byte_len() > MAX_BINARY {
             Err(format!("{} bytes", element.byte_len()))
         } else {

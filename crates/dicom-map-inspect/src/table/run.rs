@@ -1,5 +1,5 @@
-//! Making a table: threads each read a part of the list of files, and the rows still come in the
-//! order of the list.
+//! Making a table: several threads read the files, and the rows come in the order of the list of
+//! files.
 
 use super::cell::{Cell, NullReason, Row};
 use super::column::FileFact;
@@ -29,10 +29,10 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 const THREADS_PER_CORE: usize = 2;
 /// The most threads by default.
 const MAX_DEFAULT_THREADS: usize = 32;
-/// Files of one batch. A row of 30 columns takes about 2 KB.
+/// The number of files in a batch. A row of 30 columns takes about 2 KB.
 const BATCH_FILES: usize = 128;
-/// The number of files that one object counts as, since it takes as long as that many: threads then
-/// wait for a store in parallel.
+/// The number of files that one object of a store counts as. Objects take longer to read, so a
+/// batch has fewer of them, and more threads wait for the store in parallel.
 const OBJECT_WEIGHT: usize = 16;
 /// The number of files of an archive after which its rows so far are sent on, even though more
 /// follow.
@@ -44,19 +44,19 @@ const KEPT_CREATORS: usize = 1 << 12;
 /// Where reading ends by default: before pixel data.
 const PIXELS: Tag = Tag::new(0x7FE0, 0x0000);
 
-/// The unit of one row.
+/// The subject of each row of a table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Per {
     /// A file.
     #[default]
     File,
-    /// A frame: for an object with functional groups (PS3.3 C.7.6.16) each item of the per-frame
-    /// ones, for other objects the file.
+    /// A frame. Objects with functional groups (PS3.3 C.7.6.16) have a row for each item of the
+    /// Per-frame Functional Groups Sequence; other objects have one row.
     Frame,
 }
 
 impl Per {
-    /// The name of the unit.
+    /// The name: `file` or `frame`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Per::File => "file",
@@ -64,7 +64,7 @@ impl Per {
         }
     }
 
-    /// The unit with this name.
+    /// The value with this name.
     pub(super) fn of_word(word: &str) -> Option<Per> {
         [Per::File, Per::Frame].into_iter().find(|per| per.as_str() == word)
     }
@@ -75,7 +75,7 @@ impl Per {
 pub struct TableOptions {
     /// How to read the files. The columns decide where reading stops.
     pub read: ReadOptions,
-    /// The unit of one row.
+    /// The subject of each row.
     pub per: Per,
     /// Number of threads, at most [`MAX_THREADS`]; 0 for two per core, at most 32.
     pub threads: usize,
@@ -111,7 +111,7 @@ pub struct Summary {
     pub rows: u64,
     /// The number of values without a cell, by column and reason.
     pub nulls: BTreeMap<(usize, NullReason), NullCount>,
-    /// True if it was stopped before its end.
+    /// True if it was stopped early.
     pub interrupted: bool,
     /// The files covered, including other files and failures.
     pub covered: FileSet,
@@ -129,7 +129,7 @@ pub struct NullCount {
 }
 
 impl Summary {
-    /// Begins the next file.
+    /// Remembers the first file.
     fn begin(&mut self, path: &Path) {
         if self.first.is_empty() {
             self.first = escape::path(path).into_owned();
@@ -158,12 +158,12 @@ impl Summary {
     }
 }
 
-/// Reads the files among `paths` and in the folders among them, recursively, sorted by name, and
-/// makes a row of each.
+/// Reads the files in `paths`, and recursively those in its folders, sorted by name, and makes rows
+/// of them.
 ///
-/// `prepare` is called by the reading threads, with batches in any order; `take` by the calling
-/// thread, in the order of the files: the rows do not depend on the number of threads. Memory use
-/// does not grow with the number of files, except for the names in one folder.
+/// `prepare` is called by the reading threads, with batches in any order; `take` is called by the
+/// calling thread, in the order of the files, so the rows do not depend on the number of threads.
+/// Memory use does not grow with the number of files, except for the names in one folder.
 ///
 /// Errors: those of `take`, which stop it.
 pub fn make_table<T: Send, E>(
@@ -218,13 +218,13 @@ pub fn make_table<T: Send, E>(
             };
             let mut batch = Batch::default();
             for found in found.drain(..) {
-                // A batch that has begun is finished, so that none is missing in the middle, unless
-                // everything is to be stopped.
+                // Once begun, a batch is finished, so that no file in the middle is missing, unless
+                // the whole table is stopped.
                 if progress.is_stopped() {
                     batch.summary.interrupted = true;
                     break;
                 }
-                // With archives of many files, only the one whose turn it is goes ahead.
+                // An archive of many files sends its first rows only when its batch is next.
                 let is_over = &mut |batch: Batch| {
                     !turn.wait(number, 1) || progress.is_stopped() || !send(batch, false)
                 };
@@ -282,7 +282,7 @@ pub fn make_table<T: Send, E>(
     Ok(summary)
 }
 
-/// The results of one thread.
+/// Rows that a reading thread sends.
 struct Message<T> {
     /// The number of the batch in the list.
     number: u64,
@@ -292,7 +292,7 @@ struct Message<T> {
     prepared: T,
 }
 
-/// The progress of taking rows, which limits how far the threads read ahead.
+/// The number of batches taken so far, which limits how far the threads read ahead.
 #[derive(Default)]
 struct Turn {
     /// The next batch to be taken; [`Turn::END`] at the end.
@@ -351,7 +351,7 @@ impl<'p> RowMaker<'p> {
         read: &'p ReadOptions,
         per: Per,
     ) -> RowMaker<'p> {
-        // An index without another end leaves out pixel data.
+        // If nothing else ends the index, it ends before pixel data.
         let stop_before = (read.stop_after.is_none() || per == Per::Frame).then_some(PIXELS);
         let stop_after = if per == Per::Frame { None } else { read.stop_after };
         let of_index = ReadOptions { stop_before, stop_after, ..read.clone() };
@@ -604,7 +604,7 @@ fn fail(path: &Path, error: &Error, batch: &mut Batch, progress: &Progress) {
     batch.failures.push((escape::path(path).into_owned(), reason(error)));
 }
 
-/// The reason of a failure, with its place.
+/// The reason for a failure, with its location.
 fn reason(error: &Error) -> String {
     match (error.tag_path(), error.byte_offset()) {
         (Some(tag_path), Some(offset)) => {

@@ -60,11 +60,11 @@ pub struct StorageOptions {
     pub accepted: Accepted,
     /// The transfer syntaxes that are accepted, the best first; if empty, the first one proposed.
     pub syntaxes: Vec<String>,
-    /// Where objects are stored.
+    /// How objects are arranged in folders.
     pub layout: Layout,
     /// How to treat duplicates.
     pub duplicates: Duplicates,
-    /// Whether each object is on disk before it is answered.
+    /// Whether each object is flushed to disk before the response to it is sent.
     pub is_durable: bool,
     /// Receives the outcome of each object.
     pub listener: Option<StoredListener>,
@@ -80,13 +80,13 @@ impl std::fmt::Debug for StorageOptions {
     }
 }
 
-/// A storage service over a folder.
+/// A storage service that writes objects to a folder.
 #[derive(Debug)]
 pub struct StorageScp {
     folder: PathBuf,
     incoming: Incoming,
     options: StorageOptions,
-    /// Knows no private attributes.
+    /// Used for public attributes only.
     reader: Reader,
 }
 
@@ -116,7 +116,7 @@ impl StorageScp {
         }
     }
 
-    /// Begins a file. Returns it and its front.
+    /// Begins a file with its preamble and file meta information; returns it and these bytes.
     fn begin(&self, operation: &Operation<'_>) -> Result<(IncompleteFile, Vec<u8>), Status> {
         let command = operation.command;
         if !uids::is_safe(&command.sop_instance) {
@@ -129,7 +129,7 @@ impl StorageScp {
             &command.sop_class,
             &command.sop_instance,
             operation.context.transfer_syntax.uid(),
-            // A title with control characters is not valid.
+            // A title that is not valid, because of control characters for example, is left out.
             operation
                 .association
                 .calling
@@ -161,7 +161,7 @@ impl StorageScp {
     }
 }
 
-/// Only public attributes are needed.
+/// Returns the reader of received objects. Without the embedded registry, its dictionary is empty.
 fn reader() -> Reader {
     #[cfg(feature = "embedded")]
     return Reader::embedded();
@@ -169,7 +169,7 @@ fn reader() -> Reader {
     {
         use dicom_map::{DmapDict, registry::Registry, to_dmap};
         let empty = to_dmap(Registry::default()).and_then(DmapDict::from_bytes);
-        Reader::new(empty.unwrap_or_else(|_| unreachable!("an empty dictionary is one")))
+        Reader::new(empty.unwrap_or_else(|_| unreachable!("an empty dictionary is valid")))
     }
 }
 

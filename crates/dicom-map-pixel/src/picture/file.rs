@@ -2,12 +2,15 @@
 
 use super::{Depth, Rendered};
 use crate::error_kind::{BAD_CODE_STREAM, FRAME_TOO_LARGE, UNSUPPORTED_PIXELS};
+#[cfg(feature = "png")]
 use crate::frames::buffer;
 use crate::limits::Limits;
 use crate::replace::NewPixels;
 use crate::sample::SampleType;
 use dicom_map::Error;
-use std::io::{Cursor, Write};
+#[cfg(feature = "png")]
+use std::io::Cursor;
+use std::io::Write;
 
 /// Returns samples of 16 bits with the highest byte first, as both formats store them.
 fn big_endian(picture: &Rendered) -> std::borrow::Cow<'_, [u8]> {

@@ -696,8 +696,8 @@ class DataSet:
     `Element.value` may return, a date or time of `datetime`, bytes, an array, a Uid, an Element, or
     for a sequence a list of dicts and DataSets.
 
-    Iteration yields the Elements in the order of the file; elements inside sequences are reached
-    through the values of those. Two data sets are equal when their elements are equal, byte for
+    Iteration yields the Elements in the order of the file; elements inside sequences are in the
+    items of those sequences. Two data sets are equal when their elements are equal, byte for
     byte.
     """
 
@@ -958,7 +958,7 @@ class DataSet:
         lossy: bool = False,
         quality: int = 90,
     ) -> bytes:
-        """Returns the bytes of the file that `save` writes; the arguments are the same."""
+        """Returns the bytes of the file that `save` writes, with the same options."""
     def apply(self, operations: _Sequence[Mapping[str, Any]] | str | bytes) -> list[int]:
         """Carries out operations one after another, all of them or none; returns for each the number
         of elements or items that it set, deleted, added or renamed.

@@ -129,9 +129,7 @@ def objects(url: str, storage_options: dict[str, Any] | None, timeout: float) ->
     try:
         from fsspec.core import url_to_fs
     except ImportError as error:
-        raise ImportError(
-            "URLs need fsspec: pip install 'dicom-map[fsspec]'", name="fsspec"
-        ) from error
+        raise ImportError("URLs need fsspec: pip install fsspec", name="fsspec") from error
     fs, path = url_to_fs(url, **(storage_options or {}))
     is_folder = url.endswith("/")
     # `?` begins the query of a web address.

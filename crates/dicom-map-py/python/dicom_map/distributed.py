@@ -133,7 +133,7 @@ def table(
         import pyarrow.parquet  # noqa: F401  the workers need it
     except ImportError as error:
         raise ImportError(
-            "a distributed table needs pyarrow: pip install 'dicom-map[dask]'", name="pyarrow"
+            "a distributed table needs pyarrow: pip install pyarrow", name="pyarrow"
         ) from error
     if not isinstance(columns, (str, dict)):
         columns = list(columns)

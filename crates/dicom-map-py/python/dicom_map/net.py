@@ -195,7 +195,7 @@ def get(
     sop_classes: Iterable[str] | None = None,
     connection: Connection | None = None,
 ) -> Retrieved:
-    """Retrieves objects into a folder, over the same association (C-GET).
+    """Retrieves objects into a folder, over one association (C-GET).
 
     Args:
         address: `AET@host:port`.

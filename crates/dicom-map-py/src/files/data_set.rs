@@ -41,8 +41,8 @@ use std::sync::Arc;
 /// `Element.value` may return, a date or time of `datetime`, bytes, an array, a Uid, an Element, or
 /// for a sequence a list of dicts and DataSets.
 ///
-/// Iteration yields the Elements in the order of the file; elements inside sequences are reached
-/// through the values of those. Two data sets are equal when their elements are equal, byte for
+/// Iteration yields the Elements in the order of the file; elements inside sequences are in the
+/// items of those sequences. Two data sets are equal when their elements are equal, byte for
 /// byte.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct DataSet {
@@ -50,7 +50,7 @@ pub(crate) struct DataSet {
     pixels: pixels::PixelCache,
 }
 
-/// Access to the classes of this module, for values.
+/// Recognizes values that are objects of the classes of this module.
 pub(super) struct PyClasses;
 
 impl Classes for PyClasses {
@@ -719,7 +719,7 @@ impl DataSet {
         saving.to_path(py, &state.data_set, path)
     }
 
-    /// Returns the bytes of the file that `save` writes; the arguments are the same.
+    /// Returns the bytes of the file that `save` writes, with the same options.
     #[pyo3(signature = (*, transfer_syntax=None, character_set=None, lengths="kept", group_lengths="updated", file_meta="kept", lossy=false, quality=90))]
     #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
     fn to_bytes<'py>(
@@ -871,7 +871,7 @@ impl DataSet {
         format!("<DataSet of {place}, {} elements>", view.item().elements().count())
     }
 
-    /// The text for `print`: of a whole file its dump, as `dicom_map.dump` returns it.
+    /// The text for `print`: for a whole file the dump that `dicom_map.dump` returns.
     fn __str__(&self, py: Python<'_>) -> PyResult<String> {
         if self.part.is_root() {
             self.part.view(py)?.dump(&DumpOptions::default())
@@ -884,8 +884,8 @@ impl DataSet {
         self.equals(other)
     }
 
-    /// Returns an independent data set with the same elements; of an item, or group 0002, just
-    /// those.
+    /// Returns an independent data set with the same elements. A copy of an item or of group 0002
+    /// is a data set with only its elements.
     fn __copy__(&self, py: Python<'_>) -> PyResult<DataSet> {
         let view = self.part.view(py)?;
         let data_set = match self.part.is_root() {
@@ -1001,7 +1001,7 @@ impl DataSet {
                         .map(|entry| format!("{} ", entry.tag_text())),
                     _ => None,
                 };
-                // A tag of an unknown creator has a position all the same.
+                // The path to a tag of an unknown creator is known even though the creator is not.
                 let is_known = is_known && path.attribute().answer(dict).is_some();
                 let near = if is_known { Vec::new() } else { path.suggestions(dict, 3) };
                 (format!("{}{path}", tag.unwrap_or_default()), near)

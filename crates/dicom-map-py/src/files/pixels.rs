@@ -78,7 +78,7 @@ pub(super) fn colors_of(word: &str) -> PyResult<Colors> {
 pub(super) fn numpy<'py>(py: Python<'py>, what: &str) -> PyResult<Bound<'py, PyModule>> {
     py.import("numpy").map_err(|error| match error.is_instance_of::<PyImportError>(py) {
         true => {
-            let message = format!("{what} needs numpy: pip install \"dicom-map[numpy]\"");
+            let message = format!("{what} needs numpy: pip install numpy");
             let refusal = PyImportError::new_err(message);
             let _ = refusal.value(py).setattr("name", "numpy");
             refusal.set_cause(py, Some(error));

@@ -1,6 +1,6 @@
 // The census of a folder: start, progress, sorting, filters.
 
-import { $, address, ask, bytesText, change, el, entryAddress, fact, info, say } from "./common.js";
+import { $, address, ask, bytesText, change, counted, el, entryAddress, fact, info, say } from "./common.js";
 
 const PAUSE = 300;
 const PAGE = 300;
@@ -54,7 +54,7 @@ function show() {
   shownCount = 0;
   $("rows").tBodies[0].replaceChildren();
   more();
-  say($("shown"), `${shownRows.length} of ${all.length} rows`);
+  say($("shown"), `${shownRows.length} of ${counted(all.length, "row")}`);
   $("rows").tHead.rows[0].replaceChildren(...COLUMNS.map(([title, key]) => {
     const isSorted = sort.key === key;
     const mark = isSorted ? (sort.isDown ? " ▾" : " ▴") : "";
@@ -93,7 +93,7 @@ async function showResult() {
     ...fact("Public elements known", percent(coverage.public_known, coverage.public)),
     ...(census.unlisted_elements ? fact("Elements without a row", census.unlisted_elements) : []),
     ...census.failures.slice(0, 20).flatMap((it) => fact("Unreadable", `${it.path}: ${it.reason}`)));
-  $("vendors").replaceChildren(...census.vendors.map((it) => el("li", {}, `${it.vendor || "unknown"}: ${it.files} files, ${it.elements} elements`)));
+  $("vendors").replaceChildren(...census.vendors.map((it) => el("li", {}, `${it.vendor || "unknown"}: ${counted(it.files, "file")}, ${counted(it.elements, "element")}`)));
   for (const format of ["csv", "json"]) $(format).href = address("/api/census/result", { census: job.census, format });
   $("result").hidden = false;
   show();
@@ -103,13 +103,13 @@ async function watch() {
   $("stop").hidden = $("progress").hidden = false;
   $("start").disabled = true;
   while (!job.is_done) {
-    say($("status"), `${job.files} files looked at, ${job.failures} could not be read`);
+    say($("status"), `${counted(job.files, "file")} examined, ${job.failures} could not be read`);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     job = await ask("/api/census", { census: job.census });
   }
   $("stop").hidden = $("progress").hidden = true;
   $("start").disabled = false;
-  say($("status"), job.interrupted ? `Stopped after ${job.files} files` : `${job.files} files looked at`);
+  say($("status"), job.interrupted ? `Stopped after ${counted(job.files, "file")}` : `${counted(job.files, "file")} examined`);
   await showResult();
 }
 

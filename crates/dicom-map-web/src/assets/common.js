@@ -100,6 +100,9 @@ export function bytesText(count) {
   return `${unit === 0 ? number : number.toPrecision(3)} ${units[unit]}`;
 }
 
+/** Returns a number and a noun, which gets an "s" unless the number is 1. */
+export const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
 /** Creates a term and its value, for a list of facts. */
 export const fact = (term, ...what) => [el("dt", {}, term), el("dd", {}, ...what)];
 

@@ -37,7 +37,7 @@ impl SearchIndex {
     }
 
     /// For each entry, whether all of the words occur in it. Makes one pass over all texts for each
-    /// word: setting up a search takes longer than the search of one entry's text.
+    /// word: preparing a search takes longer than searching the texts of one entry.
     pub(super) fn containing(&self, words: &Words) -> Vec<bool> {
         let mut containing = vec![true; self.ends.len()];
         for word in &words.words {

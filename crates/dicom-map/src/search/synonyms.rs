@@ -1,4 +1,4 @@
-//! Words that people use for others in the dictionary: a small list, kept by hand.
+//! Words that people use instead of those in the dictionary: a small list, maintained by hand.
 
 /// Words as typed, and what they also mean. Lower case, with one space between words.
 const SYNONYMS: [(&str, &[&str]); 23] = [

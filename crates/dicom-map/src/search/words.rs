@@ -66,5 +66,5 @@ impl Words {
 
 /// The words of a text: runs of letters and digits.
 pub(super) fn split(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+    text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty())
 }

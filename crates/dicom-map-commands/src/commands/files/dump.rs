@@ -18,7 +18,7 @@ use std::path::PathBuf;
 /// The form of a dump.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
 enum Format {
-    /// Lines for people
+    /// Text for people to read
     #[default]
     Text,
     /// One JSON object per file

@@ -14,6 +14,7 @@ use crate::words::say;
 use dicom_map::{DmapDict, Error, ErrorKind};
 use dicom_map_dataset::ReadOptions;
 use dicom_map_inspect::census::Progress;
+use dicom_map_inspect::counted;
 use dicom_map_inspect::files::expand;
 use dicom_map_inspect::table::{
     Batch, Cell, Column, Differing, Encoder, Form, GroupBy, Groups, Heading, Kind, Per, Plan, Row,
@@ -69,10 +70,10 @@ A column is a keyword, a tag, a private tag with its creator, a path into sequen
 
 Examples:
   dicom-map table /archive --preset mr -o archive.parquet
-  dicom-map table /archive --column file.path --column te=EchoTime --column '\"GEMS_PARM_01\".BValue' -o archive.csv
-  dicom-map table /archive --column 'ReferencedImageSequence[*].ReferencedSOPInstanceUID' --format jsonl
+  dicom-map table /archive -c file.path -c te=EchoTime -c '\"GEMS_PARM_01\".BValue' -o archive.csv
+  dicom-map table /archive -c 'ReferencedImageSequence[*].ReferencedSOPInstanceUID' --format jsonl
   dicom-map table /archive --preset series --per series -o series.csv
-  dicom-map table /archive --preset series --per series -c series.slices -c series.missing -c series.problems -o series.csv
+  dicom-map table /archive --preset series --per series -c series.slices -c series.missing
 
 A value that does not fit its column's type becomes null and is counted. Files that cannot be read are listed, with --failures in a table of their own. Ctrl-C and SIGTERM stop the reading and write the rows so far.
 
@@ -408,12 +409,15 @@ impl Work<'_> {
         for ((column, reason), null) in &summary.nulls {
             let name = self.plan.columns().get(*column).map_or("", |column| column.name.as_str());
             let (count, reason, example) = (null.count, reason.as_str(), &null.example);
-            say!("{name}: {count} values are null: {reason}; the first in {example}");
+            let values = counted(count, "null value");
+            say!("{name}: {values}: {reason}; the first in {example}");
         }
         let Summary { files, other_files, failure_count, rows, .. } = summary;
         say!(
-            "{rows} rows of {files} DICOM files; {other_files} other files, {failure_count} could \
-             not be read"
+            "{} of {}; {}, {failure_count} could not be read",
+            counted(*rows, "row"),
+            counted(*files, "DICOM file"),
+            counted(*other_files, "other file")
         );
     }
 }

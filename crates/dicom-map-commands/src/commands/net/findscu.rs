@@ -26,7 +26,7 @@ Examples:
     -k 'ScheduledProcedureStepSequence[0].Modality=CT'
 
 Exit status: 0 found, 1 nothing found or refused, 2 could not run (usage, files), 3 no connection,
-4 rejected or no presentation context accepted.")]
+4 association rejected, or no presentation context accepted.")]
 pub(crate) struct FindScu {
     /// AET@host:port; or a host, followed by the port
     #[arg(value_name = "ADDRESS")]

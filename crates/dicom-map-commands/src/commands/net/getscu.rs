@@ -12,7 +12,7 @@ use dicom_map_net::scp::StorageScp;
 use dicom_map_net::scu;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Fetch objects over the same association (C-GET)
+/// Fetch objects from an application entity over one association (C-GET)
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXIT_STATUS)]
 pub(crate) struct GetScu {

@@ -21,7 +21,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 The peer has to know the destination: its title, host and port are part of the peer's configuration.
 
 Exit status: 0 all done, 1 something failed or was refused, 2 could not run (usage, files), 3 no
-connection, 4 rejected or no presentation context accepted.")]
+connection, 4 association rejected, or no presentation context accepted.")]
 pub(crate) struct MoveScu {
     /// AET@host:port; or a host, followed by the port
     #[arg(value_name = "ADDRESS")]

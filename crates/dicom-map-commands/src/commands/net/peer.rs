@@ -16,7 +16,7 @@ use std::time::Duration;
 /// The exit statuses of the network commands.
 pub(super) const EXIT_STATUS: &str = "\
 Exit status: 0 all done, 1 something failed or was refused, 2 could not run (usage, files), 3 no
-connection, 4 rejected or no presentation context accepted.";
+connection, 4 association rejected, or no presentation context accepted.";
 
 /// How to connect.
 #[derive(Debug, clap::Args)]

@@ -62,7 +62,7 @@ pub(crate) struct StoreScp {
     /// Accept only this transfer syntax; may be given several times, in order of preference
     #[arg(long, value_name = "UID")]
     accept_syntax: Vec<String>,
-    /// The maximum number of associations at once; further ones are rejected for now
+    /// The maximum number of associations at once; further ones are rejected until one ends
     #[arg(long, value_name = "COUNT", default_value_t = MAX_ASSOCIATIONS)]
     max_associations: usize,
     /// Run this program, without a shell, for each stored object. Arguments are separated by

@@ -38,7 +38,7 @@ Examples:
   find . -name '*.dcm' | dicom-map storescu PACS@127.0.0.1:11112 --from-list -
 
 Exit status: 0 all done, 1 a file failed or was refused, 2 could not run (usage, files), 3 no
-connection, 4 rejected or no presentation context accepted.")]
+connection, 4 association rejected, or no presentation context accepted.")]
 pub(crate) struct StoreScu {
     /// AET@host:port; or a host, with the port before the paths
     #[arg(value_name = "ADDRESS")]

@@ -35,7 +35,7 @@ Examples:
   dicom-map export --format gdcm --only private                privatedicts.xml for a GDCM build
   dicom-map export --format dcm4che -o DicomMapDictionaries.java
   dicom-map export --format dicom-rs -o private_attributes.rs
-  dicom-map export --format html -o tags.html                  the search page, as one file for a site
+  dicom-map export --format html -o tags.html                  the search page, as one file
 
 Exit status: 0 written, 2 could not run.";
 

@@ -38,8 +38,8 @@ With -, each answer is a line of seven tab-separated columns: query, tag, creato
 name; all but the first are empty if nothing was found. With --json, each line is an object or null.
 Empty lines are skipped.
 
-With --json, an answer is an object, or an array of objects: always for a private tag without a
-creator, and for a keyword that several entries have. Several queries give one array of answers.
+With --json, an answer is an object. For a private tag without a creator, and for a keyword that
+several entries have, it is an array of objects. The answers to several queries form one array.
 
 Exit status: 0 found, 1 not found, 2 could not run or a query is not valid.";
 

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
-/// Browse the registry, files and archives in a web browser on this machine
+/// Browse the registry, files and folders in a web browser on this machine
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 The printed address contains a token and is for one person: open it in a browser. The server listens
