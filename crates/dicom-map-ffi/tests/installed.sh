@@ -8,9 +8,6 @@ part="C install tests"
 cd "$root"
 
 prefix=$work/prefix
-# How it is installed is tested here, and not how fast it is: link-time optimization would take half
-# of the time of these tests.
-export CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
 make --no-print-directory -f crates/dicom-map-ffi/install.mk install-c PREFIX="$prefix"
 libdir=$prefix/lib
 for file in LICENSE NOTICE THIRD_PARTY_LICENSES; do

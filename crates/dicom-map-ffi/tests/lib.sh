@@ -4,6 +4,10 @@
 crate=$(cd "$(dirname "$0")/.." && pwd)
 root=$(cd "$crate/../.." && pwd)
 target=${CARGO_TARGET_DIR:-$root/target}
+# The optimized library is built in the folder of `make install-c`, so that all tests share its
+# build, and without link-time optimization, which would take as long as the tests themselves.
+library=$target/install-c
+export CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
 features=${FEATURES:-}
 # The warnings of a careful project.
 warnings="-Wall -Wextra -Wpedantic -Werror"
@@ -53,6 +57,11 @@ has_embedded() {
     *--no-default-features*) return 1 ;;
     *) return 0 ;;
     esac
+}
+
+build_library() {
+    # shellcheck disable=SC2086 # several words
+    cargo build --quiet --release --locked -p dicom-map-ffi $features --target-dir "$library"
 }
 
 make_dictionaries() {

@@ -7,8 +7,7 @@ part="C memory tests"
 . "$(dirname "$0")/lib.sh"
 cd "$root"
 
-# shellcheck disable=SC2086 # several words, here and below
-cargo build --quiet --release -p dicom-map-ffi $features
+build_library
 make_dictionaries
 tests=crates/dicom-map-ffi/tests/c
 include="-I crates/dicom-map-ffi/include"
@@ -18,10 +17,10 @@ has_embedded || no_embedded=-DNO_EMBEDDED
 if have valgrind; then
     step "valgrind memcheck"
     # shellcheck disable=SC2086
-    gcc -std=c11 -g $no_embedded $tests/all.c -o "$work/all" $include -L "$target/release" -ldicom_map_ffi
+    gcc -std=c11 -g $no_embedded $tests/all.c -o "$work/all" $include -L "$library/release" -ldicom_map_ffi
     # Still reachable memory is left out: the standard libraries keep some to the end of the
     # program.
-    LD_LIBRARY_PATH="$target/release" valgrind --quiet --error-exitcode=9 --leak-check=full --show-leak-kinds=definite,indirect,possible \
+    LD_LIBRARY_PATH="$library/release" valgrind --quiet --error-exitcode=9 --leak-check=full --show-leak-kinds=definite,indirect,possible \
         --errors-for-leak-kinds=definite,indirect,possible "$work/all" "$work" || fail "valgrind found errors"
 else
     skip peer valgrind "is not installed"

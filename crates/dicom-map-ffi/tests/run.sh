@@ -8,11 +8,10 @@ part="C tests"
 . "$(dirname "$0")/lib.sh"
 cd "$root"
 
-# shellcheck disable=SC2086 # several words, here and below
-cargo build --quiet --release -p dicom-map-ffi $features
+build_library
 make_dictionaries
-export LD_LIBRARY_PATH="$target/release${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
-link="-I crates/dicom-map-ffi/include -L $target/release -ldicom_map_ffi"
+export LD_LIBRARY_PATH="$library/release${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+link="-I crates/dicom-map-ffi/include -L $library/release -ldicom_map_ffi"
 no_embedded=
 has_embedded || no_embedded=-DNO_EMBEDDED
 
@@ -74,8 +73,8 @@ step "symbols and coverage"
 grep -oE '\bdmap_[a-z0-9_]+\(' crates/dicom-map-ffi/include/dicom_map.h | tr -d '(' | sort -u >"$work/declared"
 if ! have nm; then
     skip peer binutils "no nm"
-elif [ -e "$target/release/libdicom_map_ffi.so" ]; then
-    nm -D --defined-only "$target/release/libdicom_map_ffi.so" | awk '{ print $NF }' | sort -u >"$work/exported"
+elif [ -e "$library/release/libdicom_map_ffi.so" ]; then
+    nm -D --defined-only "$library/release/libdicom_map_ffi.so" | awk '{ print $NF }' | sort -u >"$work/exported"
     diff "$work/declared" "$work/exported" || fail "the shared library exports other symbols (>) than the header declares (<)"
 else
     skip machine nm "the shared library of this system is not an ELF file"
@@ -116,7 +115,7 @@ step "the static library, with the command of docs/c.md"
 static=$(sed -n 's/^gcc first.c -o first .*\(target\/release\/libdicom_map_ffi.a.*\)$/\1/p' docs/c.md)
 [ -n "$static" ] || fail "docs/c.md has no command that links the static library"
 if [ "$(uname -s)" = Linux ]; then
-    static=$target/${static#target/}
+    static=$library/${static#target/}
     # shellcheck disable=SC2086
     gcc -std=c11 $warnings -I crates/dicom-map-ffi/include crates/dicom-map-ffi/examples/private.c -o "$work/static" $static
     (unset LD_LIBRARY_PATH; DICOM_MAP_PATH="$work/base.dmap" expect 0 "Gain: 1.5" "$work/static" "$work/file.dcm")
