@@ -4,7 +4,8 @@
 # Five environments: without any other package (the core tests), with current pydicom, numpy, pandas
 # and pyarrow (everything except pixels and engines, and the type checkers), with pydicom 2.4 (the
 # adapter), with pydicom and all of its plug-ins for pixels, and with object stores, Dask and Spark.
-# They are kept in target/venvs, so that only the first run downloads.
+# They are kept in target/venvs, so that only the first run downloads. A sixth environment has the
+# DICOM files of a package, and nothing that it depends on.
 set -eu
 python=$1
 wheel=$(ls "$2"/dicom_map-*.whl)
@@ -38,6 +39,8 @@ tests=$root/tests/python
 prepare core pytest "hypothesis>=6.100,<7"
 check core "$tests/core"
 # pyright's own Node.js comes from the package registry too.
+# Real files of Siemens MR: tests/python/adapter/siemens_files.py.
+sh "$root/scripts/venv.sh" heudiconv "$python" --no-deps heudiconv==1.5.1
 prepare full pytest "hypothesis>=6.100,<7" "pydicom>=3,<4" pydicom-data nibabel numpy pandas polars pyarrow \
     mypy "pyright[nodejs]"
 check full "$tests" --ignore "$tests/pixels" --ignore "$tests/engines"

@@ -307,6 +307,8 @@ fn nothing_hostile_reaches_any_output() {
     cases.push(case(&["derive", "files"]));
     cases.push(case(&["--json", "derive", "files", &missing]));
     cases.push(case(&["dump", "files", "--decode=\u{1B}[2J"]));
+    // The near match is the name in the block.
+    cases.push(case(&["dump", "other.dcm", "--tag", "CSA.\"]0;x2J\""]));
     for more in [
         &[][..],
         &["--pretty"],

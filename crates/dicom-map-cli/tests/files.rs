@@ -563,12 +563,53 @@ fn every_spelling_means_the_same() {
     }
 }
 
-/// The sample in the README and docs is made from its JSON.
+/// The value of the only member of each `decoded` in a dump as JSON.
+fn decoded(dump: &serde_json::Value) -> Vec<serde_json::Value> {
+    let elements = dump["elements"].as_array().unwrap().iter();
+    let fields = elements.filter_map(|element| element["decoded"].as_object());
+    fields.map(|names| names.values().next().unwrap().clone()).collect()
+}
+
+/// The table of paths into vendor blocks through `dump --tag` and `table`.
 #[test]
-fn the_sample_is_made_of_its_json() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/sample");
-    let folder = tempfile::tempdir().unwrap();
-    let (json, new) = (root.join("scan.json"), folder.path().join("new.dcm"));
-    assert_eq!(run(&["json", "--to-dicom", text(&json), "-o", text(&new)]).0, Some(0));
-    assert_eq!(run(&["compare", text(&root.join("scan.dcm")), text(&new)]).0, Some(0));
+fn every_spelling_of_a_block_means_the_same() {
+    let file = dicom_map_test_support::block_sample();
+    for row in dicom_map_test_support::block_spellings() {
+        let path = row.text.as_str();
+        let (status, out, words) = run(&["dump", text(&file), "--tag", path, "--format", "json"]);
+        match row.value.as_str() {
+            "refused" => assert_eq!(status, Some(2), "{path:?}"),
+            "unknown" => {
+                assert_ne!(status, Some(0), "{path:?}");
+                let near = format!("did you mean {:?}", row.near);
+                let is_named = words.contains(&near);
+                assert_eq!(is_named, !row.near.is_empty(), "{path:?}: {words}");
+            }
+            value => {
+                let dump: serde_json::Value = serde_json::from_str(&out).unwrap();
+                let wanted: serde_json::Value = serde_json::from_str(value).unwrap();
+                // A dump has the value of each element, and not a list of all.
+                let is_collected = path.contains("[*].GECoils");
+                let all = if is_collected { wanted.clone() } else { vec![wanted.clone()].into() };
+                assert_eq!(serde_json::Value::Array(decoded(&dump)), all, "{path:?}");
+                let (_, rows, _) = run(&["table", text(&file), "-c", path]);
+                let mut rows = csv::Reader::from_reader(rows.as_bytes());
+                let cell = rows.records().next().unwrap().unwrap();
+                let wanted = wanted.as_str().map_or(value, |text| text);
+                assert_eq!(cell.get(0), Some(wanted), "{path:?}");
+            }
+        }
+    }
+}
+
+/// The sample in the README and docs, and that with vendor blocks, are made from their JSON.
+#[test]
+fn the_samples_are_made_of_their_json() {
+    for name in ["docs/sample", "tests/blocks"] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name);
+        let folder = tempfile::tempdir().unwrap();
+        let (json, new) = (root.join("scan.json"), folder.path().join("new.dcm"));
+        assert_eq!(run(&["json", "--to-dicom", text(&json), "-o", text(&new)]).0, Some(0));
+        assert_eq!(run(&["compare", text(&root.join("scan.dcm")), text(&new)]).0, Some(0));
+    }
 }

@@ -204,12 +204,30 @@ impl Path {
         }
     }
 
-    /// Suggests what was meant if `dict` does not know a step: whole paths, the nearest first.
+    /// Returns the path with other steps inside the vendor block.
+    pub fn with_field(mut self, field: Vec<FieldStep>) -> Path {
+        self.field = field;
+        self
+    }
+
+    /// Suggests what was meant if `dict` does not know a step: whole paths, the nearest first. For
+    /// a path into a vendor block, nothing: which names are in it depends on the file.
     pub fn suggestions(&self, dict: &DmapDict, limit: usize) -> Vec<String> {
+        if self.block().is_some() {
+            return Vec::new();
+        }
         let unknown = self.steps.iter().position(|step| step.query.places(dict).is_empty());
         // A tag of an unknown creator still has a place, so the last step is checked too.
         let at = unknown.unwrap_or(self.steps.len() - 1);
-        let near = self.steps[at].query.suggestions(dict, limit);
+        let query = &self.steps[at].query;
+        let mut near = query.suggestions(dict, limit);
+        if let (true, Query::Keyword { keyword, creator: None }) =
+            (at + 1 < self.steps.len(), query)
+        {
+            // The next steps may be inside a block with nearly this name.
+            near.splice(0..0, names::near(keyword, limit).into_iter().map(str::to_string));
+            near.truncate(limit);
+        }
         near.iter()
             .filter_map(|text| Query::parse(text).ok())
             .map(|query| {

@@ -32,9 +32,9 @@ mod table;
 pub use node::{MAX_LEVELS, MAX_NODES, MAX_UNPACKED, Names, Node};
 pub use table::{Format, Known, TABLE, known_block};
 
-use dicom_map::{Error, Place, Query, Tag, Vr};
-use dicom_map_dataset::path::{BlockName, ItemSelector, register_block_name};
-use dicom_map_dataset::{DataSet, Element, Item, ResolvedPath};
+use dicom_map::{DmapDict, Error, Place, Query, Tag, Vr};
+use dicom_map_dataset::path::{BlockName, FieldStep, ItemSelector, register_block_name};
+use dicom_map_dataset::{DataSet, Element, Item, Path, ResolvedPath};
 use node::Budget;
 pub(crate) use node::shortest;
 use std::borrow::Cow;
@@ -143,6 +143,8 @@ pub fn decode_bytes(format: Format, bytes: &[u8]) -> Option<Result<Node, Error>>
 
 fn decode_as(format: Format, element: Element<'_>, budget: &mut Budget) -> Result<Node, Error> {
     let bytes = element.bytes();
+    #[cfg(test)]
+    tests::count(bytes);
     match format {
         Format::Csa => csa::decode(bytes, budget),
         Format::Ascconv => ascconv::decode(&node::text_of(bytes), budget),
@@ -197,10 +199,73 @@ fn find_among(elements: Vec<Element<'_>>, path: &ResolvedPath) -> Option<Node> {
     (!all.is_empty()).then_some(Node::List(all))
 }
 
+/// Suggests what was meant by a path into blocks that have no such value: whole paths, the nearest
+/// first, at most `limit`. The names come from the file.
+pub fn suggestions(item: Item<'_>, dict: &DmapDict, path: &Path, limit: usize) -> Vec<String> {
+    if path.block().is_none() {
+        return Vec::new();
+    }
+    let elements = item.follow_all(&path.resolve(dict));
+    let blocks: Vec<Node> =
+        elements.into_iter().filter_map(decode).map(|block| block.value).collect();
+    // The block that has most of the path.
+    let near = blocks.iter().filter_map(|block| block.near(path.field(), limit));
+    let near = near.filter(|(_, names)| !names.is_empty());
+    let Some((count, names)) = near.max_by_key(|(count, _)| *count) else { return Vec::new() };
+    let with = |name: &str| {
+        let mut field = path.field().to_vec();
+        field[count] = FieldStep::Name(name.to_string());
+        path.clone().with_field(field).to_string()
+    };
+    names.into_iter().map(with).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dicom_map::DmapDict;
+    use crate::census::{CensusOptions, Progress, take_census};
+    use crate::dump::{self, Decoding, DumpOptions};
+    use crate::json::{JsonOptions, write_json};
+    use dicom_map_dataset::Reader;
+    use dicom_map_test_support::part10::{EXPLICIT, Part10};
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    /// A block whose decoding is counted. Other tests, which run at the same time, decode others.
+    const COUNTED: &[u8] = b"counted.";
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+
+    pub(super) fn count(bytes: &[u8]) {
+        COUNT.fetch_add(u64::from(bytes == COUNTED), Ordering::Relaxed);
+    }
+
+    /// Dumps, DICOM JSON and a census cost nothing more for files with blocks.
+    #[test]
+    fn blocks_are_decoded_only_if_asked_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("scan.dcm");
+        let file = Part10::new(EXPLICIT).short(0x0029_0010, b"LO", b"SIEMENS CSA HEADER").long(
+            0x0029_1010,
+            b"OB",
+            COUNTED,
+        );
+        std::fs::write(&path, file.0).unwrap();
+        let data_set = Reader::embedded().read_path(&path).unwrap();
+        let mut out = Vec::new();
+        let mut options = DumpOptions::default();
+        dump::write_text(&data_set, &options, &mut out).unwrap();
+        dump::write_csv(&data_set, &options, &mut out).unwrap();
+        dump::write_html(&data_set, &options, &mut out).unwrap();
+        dump::write_json(&data_set, &options, &mut out).unwrap();
+        write_json(&data_set, &JsonOptions::default(), &mut out).unwrap();
+        let paths = std::iter::once(path.clone());
+        let census =
+            take_census(paths, data_set.dict(), &CensusOptions::default(), &Progress::new());
+        assert_eq!(census.rows(data_set.dict()).filter(|row| row.is_private()).count(), 1);
+        assert_eq!(COUNT.load(Ordering::Relaxed), 0);
+        options.decoding = Some(Decoding::default());
+        dump::write_text(&data_set, &options, &mut out).unwrap();
+        assert_eq!(COUNT.load(Ordering::Relaxed), 1);
+    }
 
     #[test]
     fn no_block_has_the_name_of_a_keyword() {

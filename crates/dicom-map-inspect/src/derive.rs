@@ -342,25 +342,32 @@ impl<'d> Image<'d> {
             Vendor::Siemens if !self.frames.is_empty() => {
                 let after_start = |frame: &Item<'d>| Self::sdi(*frame, 0x04).and_then(number);
                 let times: Vec<f64> = self.frames.iter().filter_map(after_start).collect();
-                (times, "(5200,9230)[*].SDI.TimeAfterStart")
+                (times, "(5200,9230)[*].SDI.TimeAfterStart".to_string())
             }
             Vendor::Siemens => {
-                self.mosaic()?;
-                let Node::List(values) = self.csa.get("MosaicRefAcqTimes")? else { return None };
-                let times = values.iter().filter_map(Node::number).map(|time| time / 1000.0);
-                (times.collect(), "CSA.MosaicRefAcqTimes")
+                let name = "MosaicRefAcqTimes";
+                let (times, source): (Vec<f64>, _) = match self.csa.get(name) {
+                    Some(Node::List(values)) if !values.is_empty() => {
+                        let times = values.iter().filter_map(Node::number).collect();
+                        (times, format!("CSA.{name}"))
+                    }
+                    _ => {
+                        let element = self.private("SIEMENS MR HEADER", 0x0019, 0x29)?;
+                        (numbers(element), element.path())
+                    }
+                };
+                (times.into_iter().map(|time| time / 1000.0).collect(), source)
             }
             Vendor::Uih => {
                 let frames = self.private("Image Private Header", 0x0065, 0x51)?.items()?;
                 let times: Option<Vec<f64>> = frames.map(seconds_of).collect();
-                (times?, "VFrames[*].AcquisitionDateTime")
+                (times?, "VFrames[*].AcquisitionDateTime".to_string())
             }
             _ => return None,
         };
-        let count = match (self.frames.len(), self.mosaic()) {
-            (0, Some((Node::List(values), _))) => values.first().and_then(Node::number)? as usize,
-            (0, _) => return None,
-            (frames, _) => frames,
+        let count = match self.frames.len() {
+            0 => self.mosaic_count()?.0 as usize,
+            frames => frames,
         };
         // Some headers have times for more slices than there are, as zeros; with fewer, the times
         // are unknown.
@@ -371,7 +378,7 @@ impl<'d> Image<'d> {
         let first = times.iter().copied().fold(f64::INFINITY, f64::min);
         let rounded = |time: f64| ((time - first) * 1e7).round() / 1e7;
         let times: Vec<f64> = times.into_iter().map(rounded).collect();
-        Some((list(&times), source.to_string()))
+        Some((list(&times), source))
     }
 
     fn phase_encoding_direction(&self) -> Option<Answer> {
@@ -460,28 +467,43 @@ impl<'d> Image<'d> {
         let (direction, source) = self.phase_encoding_direction()?;
         let is_row = direction.text() == Some("ROW");
         let tag = if is_row { tags::COLUMNS } else { tags::ROWS };
-        let lines = match self.mosaic() {
-            Some((Node::List(values), _)) => {
-                values.get(if is_row { 2 } else { 1 }).and_then(Node::number)?
-            }
-            _ => number(self.root.get(tag)?)?,
+        let lines = if self.is_mosaic() {
+            // Without the size of its slices, the lines of a mosaic are unknown.
+            let (Node::List(values), _) = self.mosaic()? else { return None };
+            values.get(if is_row { 2 } else { 1 }).and_then(Node::number)?
+        } else {
+            number(self.root.get(tag)?)?
         };
         (lines > 0.0).then_some((lines, source))
     }
 
-    fn mosaic(&self) -> Option<Answer> {
-        let kind = self.root.get(tags::IMAGE_TYPE).and_then(Element::text)?;
-        let has = |word: &str| kind.split('\\').any(|part| part.trim() == word);
+    /// True if the image consists of slices next to each other.
+    fn is_mosaic(&self) -> bool {
+        let word = match self.vendor {
+            Vendor::Siemens => "MOSAIC",
+            Vendor::Uih => "VFRAME",
+            _ => return false,
+        };
+        let kind = self.root.get(tags::IMAGE_TYPE).and_then(Element::text);
+        kind.is_some_and(|kind| kind.split('\\').any(|part| part.trim() == word))
+    }
+
+    /// The number of slices of a mosaic, and its source.
+    fn mosaic_count(&self) -> Option<(u32, String)> {
         let (count, source) = match self.vendor {
-            Vendor::Siemens if has("MOSAIC") => self
+            _ if !self.is_mosaic() => return None,
+            Vendor::Siemens => self
                 .csa_number("NumberOfImagesInMosaic")
                 .or_else(|| self.of_private("SIEMENS MR HEADER", 0x0019, 0x0A))?,
-            Vendor::Uih if has("VFRAME") => {
-                self.of_private("Image Private Header", 0x0065, 0x50)?
-            }
+            Vendor::Uih => self.of_private("Image Private Header", 0x0065, 0x50)?,
             _ => return None,
         };
-        let count = count.number().filter(|count| *count >= 1.0 && *count < 65_536.0)? as u32;
+        let count = count.number().filter(|count| *count >= 1.0 && *count < 65_536.0)?;
+        Some((count as u32, source))
+    }
+
+    fn mosaic(&self) -> Option<Answer> {
+        let (count, source) = self.mosaic_count()?;
         // The columns of the smallest square that fits; Siemens has as many rows, UIH only as many
         // as needed.
         let across = f64::from(count).sqrt().ceil() as u32;

@@ -6,7 +6,7 @@ use dicom_map_dataset::{DataSet, Path, Reader, ResolvedPath};
 use dicom_map_inspect::blocks::{self, Format, Node, TABLE};
 use dicom_map_inspect::derive;
 use dicom_map_test_support::part10::*;
-use dicom_map_test_support::{corpus_files, skip};
+use dicom_map_test_support::{block_sample, block_spellings, corpus_files, skip};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -79,8 +79,16 @@ fn reversed_data_sets_are_those_of_gdcmdump() {
     assert!(corpus_files().is_empty() || files.len() >= 4);
 }
 
-/// The output of dcm2niix for an image: the members of its JSON, and the numbers of its .bval.
-fn side_car(path: &std::path::Path) -> Option<(serde_json::Value, Option<Vec<f64>>)> {
+/// The output of dcm2niix for an image.
+struct SideCar {
+    json: serde_json::Value,
+    /// The numbers of its .bval.
+    b_values: Option<Vec<f64>>,
+    /// Columns, rows and slices.
+    shape: [u16; 3],
+}
+
+fn side_car(path: &std::path::Path) -> Option<SideCar> {
     let folder = tempfile::tempdir().unwrap();
     let options = ["-b", "y", "-ba", "n", "-z", "n", "-s", "y", "-f", "x", "-o"];
     let mut command = Command::new("dcm2niix");
@@ -89,7 +97,10 @@ fn side_car(path: &std::path::Path) -> Option<(serde_json::Value, Option<Vec<f64
     let b_values = std::fs::read_to_string(folder.path().join("x.bval")).ok();
     let b_values =
         b_values.map(|text| text.split_whitespace().map(|it| it.parse().unwrap()).collect());
-    Some((serde_json::from_slice(&json).unwrap(), b_values))
+    // Three numbers of 16 bits, after the number of dimensions.
+    let nifti = std::fs::read(folder.path().join("x.nii")).unwrap();
+    let shape = [42, 44, 46].map(|at| u16::from_le_bytes([nifti[at], nifti[at + 1]]));
+    Some(SideCar { json: serde_json::from_slice(&json).unwrap(), b_values, shape })
 }
 
 fn floats(node: &Node) -> Vec<f64> {
@@ -124,10 +135,11 @@ fn facts_agree_with_dcm2niix() {
         return;
     }
     let (mut times, mut directions, mut spacings, mut b_values, mut differing) = (0, 0, 0, 0, 0);
+    let mut mosaics = 0;
     let near =
         |left: f64, right: f64, digits: f64| (left - right).abs() <= digits * right.abs().max(1e-9);
     for path in corpus_files() {
-        let Some((json, b)) = side_car(&path) else { continue };
+        let Some(SideCar { json, b_values: b, shape }) = side_car(&path) else { continue };
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let data_set = Reader::embedded().read_path(&path).unwrap();
         let facts = derive::facts(&data_set);
@@ -166,6 +178,12 @@ fn facts_agree_with_dcm2niix() {
             assert_eq!(ours, theirs, "{name}");
             directions += 1;
         }
+        // Of one DICOM image without frames, dcm2niix makes several slices only if it is a mosaic.
+        let is_mosaic = shape[2] > 1 && data_set.find("NumberOfFrames").unwrap().is_none();
+        let [columns, rows, slices] = shape.map(|size| Node::Integer(size.into()));
+        let theirs = if is_mosaic { Node::List(vec![slices, rows, columns]) } else { Node::Null };
+        assert_eq!(fact("mosaic"), theirs, "{name}");
+        mosaics += u32::from(is_mosaic);
         let theirs = json["EffectiveEchoSpacing"].as_f64();
         let ours = fact("echo_spacing").number();
         assert_eq!(ours.is_some(), theirs.is_some(), "{name}");
@@ -174,7 +192,8 @@ fn facts_agree_with_dcm2niix() {
             spacings += 1;
         }
         if let Some(theirs) = b {
-            // One number per volume.
+            // One number per volume. For a single volume, dcm2niix writes 0 whatever the header
+            // has; tests/python/adapter/test_derive.py compares b values above 0, of series.
             let mut ours = floats(&fact("b_value"));
             ours.dedup();
             let mut theirs = theirs;
@@ -183,8 +202,8 @@ fn facts_agree_with_dcm2niix() {
             b_values += 1;
         }
     }
-    let counts = (times, directions, spacings, b_values, differing);
-    let wanted = (12, 27, 20, 2, DIFFERENCES.len() as u32);
+    let counts = (times, directions, spacings, b_values, mosaics, differing);
+    let wanted = (12, 27, 20, 2, 8, DIFFERENCES.len() as u32);
     assert!(corpus_files().is_empty() || counts == wanted, "{counts:?}");
 }
 
@@ -244,6 +263,43 @@ fn paths_into_blocks() {
     assert_eq!(value("(5200,9230)[1].SDI.TimeAfterStart").as_ref(), times.get(1));
     for text in ["SDI.Nothing", "PhoenixProtocol[0]", "CSA.B_value", "PDB"] {
         assert_eq!(value(text), None, "{text}");
+    }
+}
+
+fn json_of(node: &Node) -> serde_json::Value {
+    match node {
+        Node::Null => serde_json::Value::Null,
+        Node::Integer(number) => (*number).into(),
+        Node::Float(number) => (*number).into(),
+        Node::Text(text) => text.clone().into(),
+        Node::List(values) => values.iter().map(json_of).collect(),
+        Node::Map(names) => {
+            names.iter().map(|(name, value)| (name.clone(), json_of(value))).collect()
+        }
+        Node::Bytes(_) => panic!("bytes"),
+    }
+}
+
+/// The table of paths into blocks; the tests of the command line and of Python read the same table.
+#[test]
+fn every_spelling_of_a_block_means_the_same() {
+    blocks::register_names();
+    let data_set = Reader::embedded().read_path(block_sample()).unwrap();
+    let dict = data_set.dict();
+    for row in block_spellings() {
+        let text = &row.text;
+        let Ok(path) = Path::parse(text) else {
+            assert_eq!(row.value, "refused", "{text:?}");
+            continue;
+        };
+        assert_eq!(Path::parse(&path.to_string()).unwrap(), path, "{text:?} prints as {path}");
+        let found = find(&data_set, text).map(|node| json_of(&node).to_string());
+        assert_eq!(found.as_deref().unwrap_or("unknown"), row.value, "{text:?}");
+        if found.is_none() {
+            let mut near = path.suggestions(dict, 3);
+            near.extend(blocks::suggestions(data_set.root(), dict, &path, 3));
+            assert_eq!(near.first().map_or("", String::as_str), row.near, "{text:?}: {near:?}");
+        }
     }
 }
 

@@ -76,6 +76,7 @@ pub use error::{Error, ErrorKind, ErrorKindInfo};
 pub use format::to_dmap;
 pub use query::{Place, Query};
 pub use search::{SearchHit, SearchIndex, SearchQuery};
+pub use suggest::near_names;
 pub use tag::{Tag, TagPattern};
 pub use transfer_syntax::{TransferSyntax, TransferSyntaxFacts};
 pub use view::{AlternativeView, DeidentificationView, EntrySourceView, TagView, UidView};

@@ -72,6 +72,20 @@ impl<'a> CreatorView<'a> {
     }
 }
 
+/// Names near `name`, ignoring case, nearest first, at most `limit`.
+///
+/// ```
+/// let names = ["B_value", "B_matrix", "EchoTime"];
+/// assert_eq!(dicom_map::near_names(names.into_iter(), "b_vlaue", 1), ["B_value"]);
+/// ```
+pub fn near_names<'a>(
+    names: impl Iterator<Item = &'a str>,
+    name: &str,
+    limit: usize,
+) -> Vec<&'a str> {
+    near_keywords(names, name, limit)
+}
+
 fn near_keywords<'a>(
     keywords: impl Iterator<Item = &'a str>,
     keyword: &str,

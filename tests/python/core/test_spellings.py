@@ -1,8 +1,9 @@
-"""The table of spellings, tests/spellings.csv, with `d[...]`, `ds[...]` and the reader's bounds;
-the Rust tests use the same table.
+"""The tables of spellings, tests/spellings.csv with `d[...]`, `ds[...]` and the reader's bounds,
+and tests/blocks/spellings.csv with `ds[...]`; the Rust tests use the same tables.
 """
 
 import csv
+import json
 from pathlib import Path
 
 import dicom_map
@@ -10,6 +11,9 @@ import pytest
 
 with (Path(__file__).parents[2] / "spellings.csv").open(newline="", encoding="utf-8") as file:
     ROWS = [(row["text"], row["entry"], row["element"]) for row in csv.DictReader(file)]
+BLOCKS = Path(__file__).parents[2] / "blocks"
+with (BLOCKS / "spellings.csv").open(newline="", encoding="utf-8") as file:
+    BLOCK_ROWS = [(row["text"], row["value"], row["near"]) for row in csv.DictReader(file)]
 
 
 def element(tag: int, vr: bytes, value: bytes) -> bytes:
@@ -75,3 +79,19 @@ def test_every_spelling_means_the_same(text, entry, path):
     assert ds[text].path == path
     last = list(dicom_map.read(SAMPLE, stop_after=text))[-1]
     assert last.path == path.split("[")[0]
+
+
+@pytest.mark.parametrize(("text", "value", "near"), BLOCK_ROWS)
+def test_every_spelling_of_a_block_means_the_same(text, value, near):
+    ds = dicom_map.read(BLOCKS / "scan.dcm")
+    if value == "refused":
+        with pytest.raises(ValueError, match="found"):
+            ds[text]
+    elif value == "unknown":
+        assert ds.get(text) is None and text not in ds
+        with pytest.raises(KeyError) as caught:
+            ds[text]
+        hint = str(caught.value).partition("; did you mean ")[2]
+        assert hint.rstrip("?").split(" or ")[0] == near
+    else:
+        assert ds[text] == ds.get(text) == json.loads(value)

@@ -90,6 +90,32 @@ pub fn spellings() -> Vec<Spelling> {
     rows.collect()
 }
 
+/// One row of `tests/blocks/spellings.csv`.
+pub struct BlockSpelling {
+    pub text: String,
+    /// The value in `tests/blocks/scan.dcm` as JSON; or `unknown` or `refused`.
+    pub value: String,
+    /// The first near match; or empty.
+    pub near: String,
+}
+
+/// The file for the table of paths into vendor blocks, made from `scan.json` next to it.
+pub fn block_sample() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../blocks/scan.dcm")
+}
+
+/// Reads the table of paths into vendor blocks, with which every interface is tested.
+pub fn block_spellings() -> Vec<BlockSpelling> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../blocks/spellings.csv");
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    let rows = reader.records().map(|row| {
+        let row = row.unwrap();
+        let cell = |at: usize| row.get(at).unwrap().to_string();
+        BlockSpelling { text: cell(0), value: cell(1), near: cell(2) }
+    });
+    rows.collect()
+}
+
 /// The peak memory of this process in bytes; None if the system does not report it.
 pub fn peak_bytes() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;

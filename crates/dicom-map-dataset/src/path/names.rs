@@ -31,6 +31,12 @@ pub fn is_block_name(name: &str) -> bool {
     block(name).is_some()
 }
 
+/// The registered names near `name`, nearest first.
+pub(super) fn near(name: &str, limit: usize) -> Vec<&'static str> {
+    let names = NAMES.read().unwrap_or_else(PoisonError::into_inner);
+    dicom_map::near_names(names.iter().map(|known| known.name), name, limit)
+}
+
 pub(super) fn block(name: &str) -> Option<BlockName> {
     let names = NAMES.read().unwrap_or_else(PoisonError::into_inner);
     names.iter().find(|known| known.name.eq_ignore_ascii_case(name)).cloned()

@@ -17,15 +17,22 @@ const MAX_INDEX: usize = 65_535;
 
 /// True for a text that contains such a protocol.
 pub(super) fn is_protocol(text: &str) -> bool {
-    text.contains(BEGIN)
+    first_line(text).is_some()
+}
+
+/// Where the first line of the protocol begins. A protocol inside of other languages, such as the
+/// escaped ones in the XML of `PhoenixZIP`, has no line of its own.
+fn first_line(text: &str) -> Option<usize> {
+    let mut places = text.match_indices(BEGIN).map(|(at, _)| at);
+    places.find(|at| text[..*at].chars().next_back().is_none_or(|before| before == '\n'))
 }
 
 /// Decodes a protocol. Errors: `InvalidData` for a text without the first line, `LimitExceeded` for
 /// too many values. A line that is not a path and a value becomes a warning.
 pub(super) fn decode(text: &str, budget: &mut Budget) -> Result<Node, Error> {
-    let (before, rest) = text
-        .split_once(BEGIN)
+    let begin = first_line(text)
         .ok_or_else(|| bad("found no line that begins with ### ASCCONV BEGIN", 0))?;
+    let (before, rest) = (&text[..begin], &text[begin + BEGIN.len()..]);
     let (first, rest) = rest.split_once('\n').unwrap_or((rest, ""));
     let (lines, after) = match rest.split_once(END) {
         Some(parts) => parts,
@@ -239,6 +246,9 @@ mod tests {
         assert_eq!(warnings.len(), 5);
         let mut budget = Budget::new();
         assert!(decode("nothing", &mut budget).is_err());
+        // The XML of PhoenixZIP contains protocols with escaped line ends.
+        let escaped = "<X><Y>&#xA;### ASCCONV BEGIN ###&#xA;a = 1&#xA;### ASCCONV END ###</Y>\n";
+        assert!(!is_protocol(escaped) && decode(escaped, &mut budget).is_err());
         decode("### ASCCONV BEGIN", &mut budget).unwrap();
         let wide: String = (0..60).map(|number| format!("a{number}[60000] = 1\n")).collect();
         let wide = format!("{BEGIN} ###\n{wide}{END}");

@@ -71,14 +71,7 @@ impl Node {
     pub fn follow(&self, steps: &[FieldStep]) -> Option<Node> {
         let Some((step, rest)) = steps.split_first() else { return Some(self.clone()) };
         match (step, self) {
-            (FieldStep::Name(name), Node::Map(names)) => {
-                let exact = names.get(name.as_str());
-                let found = exact.or_else(|| {
-                    let mut names = names.iter();
-                    names.find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|it| it.1)
-                });
-                found?.follow(rest)
-            }
+            (FieldStep::Name(name), Node::Map(names)) => named(names, name)?.follow(rest),
             (FieldStep::Values(ItemSelector::Index(at)), Node::List(values)) => {
                 values.get(*at)?.follow(rest)
             }
@@ -91,6 +84,28 @@ impl Node {
         }
     }
 
+    /// Where a path leads nowhere: the number of steps that do lead to a value, and the names next
+    /// to the wrong one that are near it. None for a path that leads to a value.
+    pub(super) fn near(&self, steps: &[FieldStep], limit: usize) -> Option<(usize, Vec<&str>)> {
+        let (step, rest) = steps.split_first()?;
+        let next = match (step, self) {
+            (FieldStep::Name(name), Node::Map(names)) => {
+                let Some(found) = named(names, name) else {
+                    let names = names.keys().map(String::as_str);
+                    return Some((0, dicom_map::near_names(names, name, limit)));
+                };
+                found
+            }
+            (FieldStep::Values(ItemSelector::Index(at)), Node::List(values)) => values.get(*at)?,
+            (FieldStep::Values(ItemSelector::All), Node::List(values)) => {
+                values.iter().find(|value| !matches!(value, Node::Null))?
+            }
+            _ => return None,
+        };
+        let (count, near) = next.near(rest, limit)?;
+        Some((count + 1, near))
+    }
+
     /// The value itself for a list of one, otherwise the list.
     pub(super) fn of_list(mut values: Vec<Node>) -> Node {
         match values.len() {
@@ -99,6 +114,13 @@ impl Node {
             _ => Node::List(values),
         }
     }
+}
+
+/// The value with this name: exactly, or without regard to case if there is no exact match.
+fn named<'n>(names: &'n Names, name: &str) -> Option<&'n Node> {
+    names
+        .get(name)
+        .or_else(|| names.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|it| it.1))
 }
 
 /// The remaining limits of one block, and the warnings so far.

@@ -30,7 +30,10 @@ impl<'o> Shown<'o> {
 
     /// The values of an element to show: those that the selection names, or else its block.
     pub(super) fn of(&mut self, element: Element<'_>) -> Option<Block> {
-        if let Some(block) = self.fields.remove(&element.id()) {
+        // An empty map would hash the id too, for every element of every dump.
+        if !self.fields.is_empty()
+            && let Some(block) = self.fields.remove(&element.id())
+        {
             return Some(block);
         }
         let decoding = self.decoding?;

@@ -1,6 +1,7 @@
 //! The selection of elements that a dump shows.
 
 use crate::blocks::{self, Block, Node};
+use crate::escape::printable;
 use dicom_map::{DmapDict, Error, ErrorKind, Query, creator, glob};
 use dicom_map_dataset::path::ItemSelector;
 use dicom_map_dataset::{DataSet, Element, ElementId, Path, ResolvedPath};
@@ -152,6 +153,16 @@ impl Selection {
     /// Refuses a filter that leads nowhere in any file: see [`Filter::check_known`].
     pub fn check_known(&self, dict: &DmapDict) -> Result<(), Error> {
         self.filters.iter().try_for_each(|filter| filter.check_known(dict))
+    }
+
+    /// Suggests what was meant by paths that lead nowhere in the blocks of this data set, safe to
+    /// print.
+    pub fn suggestions(&self, data_set: &DataSet) -> Vec<String> {
+        let paths = self.filters.iter().filter_map(|filter| filter.path.as_ref());
+        let near = paths.flat_map(|path| {
+            blocks::suggestions(data_set.root(), data_set.dict(), path, SUGGESTION_COUNT)
+        });
+        near.take(SUGGESTION_COUNT).map(|path| printable(&path).into_owned()).collect()
     }
 
     /// The selected values inside blocks, by their elements, each named by its path.

@@ -1003,7 +1003,11 @@ impl DataSet {
                 };
                 // The path to a tag of an unknown creator is known even though the creator is not.
                 let is_known = is_known && path.attribute().answer(dict).is_some();
-                let near = if is_known { Vec::new() } else { path.suggestions(dict, 3) };
+                let near = match path.block() {
+                    Some(_) => dicom_map_inspect::blocks::suggestions(view.item(), dict, path, 3),
+                    None if is_known => Vec::new(),
+                    None => path.suggestions(dict, 3),
+                };
                 (format!("{}{path}", tag.unwrap_or_default()), near)
             }
         };

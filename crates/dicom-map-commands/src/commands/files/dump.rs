@@ -129,12 +129,17 @@ impl Dump {
             Format::Text | Format::Json => {}
         }
         let are_many = are_many(&self.paths);
-        let (mut shown, mut warnings) = (0, 0);
+        let (mut shown, mut warnings, mut near) = (0, 0, Vec::new());
         let work = |data_set: &DataSet, out: &mut dyn Write| {
             // Of several files, only those that have something to show.
             let is_in = !are_many || dump::is_any_selected(data_set, &dump_options.selection);
             let count = if is_in { write(data_set, format, &dump_options, out)? } else { 0 };
-            Ok((count, if count == 0 { data_set.warnings().total() } else { 0 }))
+            if count > 0 {
+                return Ok((count, 0, Vec::new()));
+            }
+            let near =
+                if are_many { Vec::new() } else { dump_options.selection.suggestions(data_set) };
+            Ok((0, data_set.warnings().total(), near))
         };
         let tally = each_data_set(
             &reader,
@@ -143,9 +148,10 @@ impl Dump {
             output,
             AtOnce::Many,
             work,
-            |(count, unsaid)| {
+            |(count, unsaid, suggested)| {
                 shown += count;
                 warnings += unsaid;
+                near.extend(suggested);
             },
         )?;
         if format == Format::Html {
@@ -162,7 +168,8 @@ impl Dump {
         }
         match (tally.failed, shown) {
             (0, 0) => {
-                say!("nothing to show");
+                let near: Vec<&str> = near.iter().map(String::as_str).collect();
+                say!("nothing to show{}", did_you_mean(&near));
                 Ok(Status::No)
             }
             (0, _) => Ok(Status::Fine),
