@@ -1,15 +1,37 @@
 //! Objects that are read before their turn.
 
-use super::{Input, Source, Sources};
 use crate::scu::outgoing::Outgoing;
+use dicom_map::Error;
 use dicom_map_dataset::Reader;
 use std::collections::VecDeque;
-use std::sync::PoisonError;
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 /// The files whose fronts are read before their turn: their contexts are proposed together.
 const AHEAD_FILES: usize = 256;
 /// The bytes of short files that are kept between reading their fronts and sending them.
 const AHEAD_BYTES: usize = 4 << 20;
+
+/// An object to send.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// A file.
+    File(PathBuf),
+    /// An object whose front has been read, such as one in memory.
+    Object(Box<Outgoing>),
+}
+
+impl From<PathBuf> for Input {
+    fn from(path: PathBuf) -> Input {
+        Input::File(path)
+    }
+}
+
+/// An object whose front has been read, or the error that prevented it.
+pub(super) type Source = Result<Outgoing, (PathBuf, Error)>;
+
+/// The objects, shared by all associations.
+pub(super) type Sources<'s> = Mutex<&'s mut (dyn Iterator<Item = Input> + Send)>;
 
 /// The objects of one thread whose fronts have been read and that are not sent yet. There are few
 /// enough of them that their memory is bounded.

@@ -1,7 +1,8 @@
 //! Sends the objects of one thread, over one association after another.
 
-use super::ahead::Ahead;
-use super::{Outcome, Sent, Source, StoreOptions, StoreReport};
+use super::ahead::{Ahead, Source};
+use super::options::StoreOptions;
+use super::outcome::{Outcome, Sent, StoreReport};
 use crate::Address;
 use crate::association::Context;
 use crate::dimse::{Command, Status, field};
