@@ -179,7 +179,7 @@ impl<'s> Sender<'s> {
     /// Prepares what was sent over a broken association, and the object that was being sent, to be
     /// sent again.
     fn lose_association(&mut self, error: &Error) {
-        // What was answered before is not sent again.
+        // Answered objects are not sent again.
         while self.client.is_some()
             && self.pending.iter().any(Pending::is_sent)
             && self.receive_one().is_ok()
