@@ -10,9 +10,9 @@
 //! # Ok::<(), dicom_map::Error>(())
 //! ```
 //!
-//! A fact is derived from the elements of the file alone. If they do not tell, or a vendor's
-//! meaning is not public, it is [`Node::Null`]: nothing is guessed. docs/blocks.md lists the
-//! elements that are read for each vendor.
+//! A fact is derived from the elements of the file alone. If they do not contain it, or the vendor
+//! has not published what they mean, it is [`Node::Null`]: nothing is guessed. docs/blocks.md lists
+//! the elements that are read for each vendor.
 
 use crate::blocks::{self, Node};
 use crate::escape;
@@ -27,7 +27,7 @@ use std::io::{self, Write};
 pub struct Fact {
     /// Its name: one of [`NAMES`].
     pub name: &'static str,
-    /// The value, in the unit of [`NAMES`]; [`Node::Null`] if the file does not tell.
+    /// The value, in the unit of [`NAMES`]; [`Node::Null`] if it is unknown.
     pub value: Node,
     /// The elements and fields that it was derived from, as paths.
     pub source: Option<String>,
@@ -41,10 +41,10 @@ pub const NAMES: [(&str, &str, &str); 7] = [
     ("phase_encoding_direction", "", "ROW or COL: the direction in the image"),
     ("phase_encoding_polarity", "", "1 along rising columns or rows of the image, -1 against them"),
     ("echo_spacing", "s", "effective echo spacing, per line of the image"),
-    ("mosaic", "", "slices of a mosaic, rows and columns of each"),
+    ("mosaic", "", "number of slices of a mosaic, and the rows and columns of each"),
 ];
 
-/// The most frames of one file for which facts are lists.
+/// The maximum number of frames of one file that facts are derived for.
 const MAX_FRAMES: usize = 65_536;
 /// GE adds this to the b values of some sequences.
 const GE_B_OFFSET: i64 = 1_000_000_000;
@@ -126,7 +126,7 @@ struct Image<'d> {
     /// The items of the per-frame functional groups; empty for a classic file.
     frames: Vec<Item<'d>>,
     shared: Option<Item<'d>>,
-    /// The CSA headers of Siemens, as one group of names.
+    /// The CSA headers of Siemens, merged into one map.
     csa: Node,
 }
 
@@ -159,15 +159,15 @@ fn list(numbers: &[f64]) -> Node {
 
 /// A direction; None if all numbers are zero, which means no direction.
 fn direction(numbers: &[f64]) -> Option<Node> {
-    let is_one = numbers.len() == 3 && numbers.iter().any(|number| *number != 0.0);
-    (is_one && numbers.iter().all(|number| number.is_finite())).then(|| list(numbers))
+    let is_direction = numbers.len() == 3 && numbers.iter().any(|number| *number != 0.0);
+    (is_direction && numbers.iter().all(|number| number.is_finite())).then(|| list(numbers))
 }
 
 impl<'d> Image<'d> {
     fn new(data_set: &'d DataSet) -> Image<'d> {
         let root = data_set.root();
-        let maker = root.get(tags::MANUFACTURER).and_then(Element::text).unwrap_or_default();
-        let maker = maker.to_ascii_lowercase();
+        let manufacturer = root.get(tags::MANUFACTURER).and_then(Element::text).unwrap_or_default();
+        let manufacturer = manufacturer.to_ascii_lowercase();
         let vendor = [
             ("siemens", Vendor::Siemens),
             ("ge med", Vendor::Ge),
@@ -178,7 +178,7 @@ impl<'d> Image<'d> {
             ("uih", Vendor::Uih),
             ("united imaging", Vendor::Uih),
         ];
-        let vendor = vendor.into_iter().find(|(start, _)| maker.starts_with(start));
+        let vendor = vendor.into_iter().find(|(start, _)| manufacturer.starts_with(start));
         let vendor = vendor.map_or(Vendor::Other, |(_, vendor)| vendor);
         let frames =
             items(root, tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE).take(MAX_FRAMES).collect();
@@ -214,14 +214,15 @@ impl<'d> Image<'d> {
         of(frame).or_else(|| self.shared.and_then(of))
     }
 
-    /// An element of Siemens (0021,xxFE) of a frame.
+    /// An element in the Siemens sequence (0021,xxFE) of a frame.
     fn sdi(frame: Item<'d>, offset: u16) -> Option<Element<'d>> {
         let creator = "SIEMENS MR SDI 02";
         let sequence = frame.private(creator, 0x0021, 0xFE)?;
         sequence.items()?.find_map(|item| item.private(creator, 0x0021, offset))
     }
 
-    /// A list with the value for each frame, null for a frame without; None if no frame has one.
+    /// A list with the value for each frame, null for a frame without one; None if no frame has
+    /// one.
     fn by_frame(&self, of: impl Fn(Item<'d>) -> Option<Node>, source: &str) -> Option<Answer> {
         let values: Vec<Option<Node>> = self.frames.iter().map(|frame| of(*frame)).collect();
         let has_any = values.iter().any(Option::is_some);
@@ -265,7 +266,7 @@ impl<'d> Image<'d> {
             Vendor::Philips => self.of_private("Philips Imaging DD 001", 0x2001, 0x03),
             Vendor::Uih => self.of_private("Image Private Header", 0x0065, 0x09),
             Vendor::Canon => {
-                // "b=1500(0.445,0.000,0.895)", from before there was an element for it.
+                // Such as "b=1500(0.445,0.000,0.895)", written before the standard had an element.
                 let element = self.root.get(tags::IMAGE_COMMENTS)?;
                 let text = element.text()?;
                 let value =
@@ -369,8 +370,8 @@ impl<'d> Image<'d> {
             0 => self.mosaic_count()?.0 as usize,
             frames => frames,
         };
-        // Some headers have times for more slices than there are, as zeros; with fewer, the times
-        // are unknown.
+        // Some headers have more times than there are slices, and the rest are zeros. With fewer,
+        // the times are unknown.
         if times.len() < count {
             return None;
         }
@@ -448,7 +449,7 @@ impl<'d> Image<'d> {
                 let is_partial = options
                     .is_some_and(|options| options.split('\\').any(|word| word.trim() == "PFF"));
                 let step = if is_partial { 4.0 } else { 2.0 };
-                // The lines of the accelerated echo train, in steps; the first one takes no time.
+                // The lines of the accelerated echo train, in whole steps; the first takes no time.
                 let train = (acquired * share.unwrap_or(1.0) / step).ceil() * step - 1.0;
                 let source = match asset {
                     Some(asset) => {
@@ -516,10 +517,10 @@ impl<'d> Image<'d> {
     }
 }
 
-/// A number and its source.
+/// A number of lines and its source.
 type Lines = (f64, String);
 
-/// The acquisition time of a slice in seconds, counted from midnight of the first day of its month.
+/// The acquisition time of a slice in seconds, from an origin that all times of a month share.
 fn seconds_of(item: Item<'_>) -> Option<f64> {
     let element = item.get(tags::ACQUISITION_DATE_TIME)?;
     let Value::Moments(moments) = element.value() else { return None };

@@ -1,4 +1,4 @@
-//! Transcoding of a data set: frames are decoded and encoded one after another, and the attributes
+//! Transcoding of a data set: frames are decoded and encoded a few at a time, and the attributes
 //! that describe them are adjusted.
 
 pub(crate) mod attributes;
@@ -48,7 +48,7 @@ pub struct Transcoded {
     pub warnings: Vec<PixelWarning>,
 }
 
-/// The maximum error of a sample if a lossy conversion is requested without one.
+/// The maximum error of a sample if a near-lossless conversion is requested without stating it.
 const NEAR_LOSSLESS: u8 = 2;
 
 /// Returns the data set with its pixels encoded for another transfer syntax. Frames are decoded and
@@ -202,7 +202,7 @@ fn to_native(
         let format = *frame.format();
         let mut bytes = Vec::new();
         match format.photometric {
-            // There is no name for it at full resolution.
+            // No defined term describes it at full chroma resolution, so it is subsampled again.
             Photometric::YbrPartial422 => codec::native::pack(frame.bytes(), &format, &mut bytes)?,
             _ => bytes = frame.into_bytes().into_owned(),
         }
@@ -270,7 +270,7 @@ fn to_encapsulated(
             format!("found {}, expected Pixel Data to encapsulate", pixels.element().name()),
         ));
     }
-    // PS3.5 8.2: the others have at least 8 bits.
+    // PS3.5 8.2: the other transfer syntaxes need at least 8 bits.
     let holds_bits = ["1.2.840.10008.1.2.1.98", "1.2.840.10008.1.2.8.1"].contains(&target.uid());
     if pixels.format().bits_allocated == 1 && !holds_bits {
         return Err(Error::new(
@@ -360,7 +360,7 @@ fn fragments(streams: &Bytes, lengths: &[u64]) -> Result<(Vec<Bytes>, Option<Byt
     let mut fragments = vec![Bytes::new()];
     let mut at = 0;
     for byte_len in lengths {
-        // The spool has as many bytes as were written, which memory can address.
+        // The bytes of all frames are in `streams`, so each length fits usize.
         let even = (byte_len + byte_len % 2) as usize;
         fragments.push(streams.slice(at..at + even));
         at += even;
@@ -455,7 +455,7 @@ fn forget_offsets(data_set: &mut DataSet) -> Result<(), Error> {
     Ok(())
 }
 
-/// Sets shared bytes in the data set or in one of its items.
+/// Sets the value of an element, in the data set or in one of its items, to these bytes.
 fn set_bytes(
     data_set: &mut DataSet,
     item: Option<ItemKey>,
@@ -518,8 +518,8 @@ fn icons_to_native(
     Ok(())
 }
 
-/// Marks pixels as lossy if the data set did not, because the new transfer syntax no longer shows
-/// it.
+/// Sets the attributes of Lossy Image Compression if only the old transfer syntax showed that the
+/// pixels were compressed with loss.
 fn keep_loss(pixels: &PixelData<'_>, transcoded: &mut Transcoded) -> Result<(), Error> {
     let source = pixels.transfer_syntax();
     let is_lossy = source.facts().is_some_and(|facts| facts.compression == Compression::Lossy);
@@ -539,8 +539,8 @@ fn keep_loss(pixels: &PixelData<'_>, transcoded: &mut Transcoded) -> Result<(), 
     set_loss(&mut transcoded.data_set, &loss)
 }
 
-/// Returns the compression ratio: the bytes of the samples, counted by their bits, for one byte of
-/// the code streams.
+/// Returns the compression ratio: the size of the samples at their Bits Allocated, divided by that
+/// of the code streams.
 fn ratio(pixels: &PixelData<'_>, stream_bytes: u64) -> f64 {
     let format = pixels.format();
     let bits = u64::from(format.bits_allocated);
@@ -585,7 +585,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn offsets_beyond_32_bits_are_of_the_extended_table() {
+    fn offsets_beyond_32_bits_need_the_extended_table() {
         assert_eq!(offset_table(&[3, 4]), OffsetTable::Basic(vec![0, 0, 0, 0, 12, 0, 0, 0]));
         // The last offset that fits 32 bits.
         let last = OffsetTable::Basic(vec![0, 0, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF]);

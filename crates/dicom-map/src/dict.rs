@@ -1,4 +1,4 @@
-//! The dictionary: opening, looking up, walking, checking.
+//! The dictionary: opening, looking up, iterating, checking.
 
 mod any_case;
 pub mod binding;
@@ -23,8 +23,9 @@ use std::path::Path;
 /// A dictionary of DICOM tags: one .dmap file, optionally with other dictionaries layered on top.
 ///
 /// Opening takes constant time. A lookup allocates nothing and probes a hash table, so its time
-/// does not grow with the dictionary; only entries for many tags, such as (60xx,3000), are found by
-/// binary search. A dictionary may be shared between threads; cloning shares the bytes.
+/// does not grow with the dictionary; an entry for many tags, such as (60xx,3000), takes one probe
+/// for each mask that patterns have. A dictionary may be shared between threads; cloning shares the
+/// bytes.
 ///
 /// ```
 /// let dict = dicom_map::DmapDict::embedded();
@@ -406,10 +407,10 @@ impl DmapDict {
     }
 
     /// The candidates for a private element whose creator is not known: the entry of every creator
-    /// that defines it, best supported first (those with a name, then the most lineages, then the
-    /// most sources), upper layers first. `element` may be the offset (0x39) or the element as
-    /// found in a file (0x1039), for which entries that apply to another block only are left out.
-    /// Empty for an even group. Uses an index in the file.
+    /// that defines it, best supported first (those with a name that is not derived, then the most
+    /// lineages, then the most source references), upper layers first. `element` may be the offset
+    /// (0x39) or the element as found in a file (0x1039), for which entries that apply to another
+    /// block only are left out. Empty for an even group. Uses an index in the file.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -568,8 +569,8 @@ impl DmapDict {
     }
 
     /// The unique identifiers whose name, keyword or digits contain all of these words, ignoring
-    /// case: those with exactly this name first, retired ones last. Takes time linear in the number
-    /// of identifiers.
+    /// case: those with the shortest names first, retired ones last. Takes time linear in the
+    /// number of identifiers.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();

@@ -78,8 +78,8 @@ _USUAL_CLASSES = [
 
 @dataclass(frozen=True, kw_only=True)
 class Connection:
-    """How to connect: the calling AE title, timeouts in seconds, TLS (not part of the wheel), the
-    user.
+    """How to connect: the calling AE title, timeouts in seconds, TLS and the user. The wheel does
+    not include TLS: requesting it raises an error.
     """
 
     calling: str = "DICOM-MAP"
@@ -115,6 +115,7 @@ class Sent:
     status: int | None
     """The status that the peer returned, if any."""
     words: str
+    """The peer's comment or, if it has none, the meaning of the status; otherwise the error."""
 
     @property
     def ok(self) -> bool:
@@ -160,9 +161,9 @@ def find(
 
     Args:
         address: `AET@host:port`.
-        query: Keys and the values that they must match, `""` for any: keywords, tags, paths,
-            private elements as `'"CREATOR".Keyword'`; lists match any of their values. Or a
-            DataSet.
+        query: A DataSet, or a mapping from keys (keywords, tags, paths, or private elements as
+            `'"CREATOR".Keyword'`) to the values to match: `""` matches any value, and a list
+            matches any of its values.
         model: The information model.
         connection: How to connect.
 
@@ -258,13 +259,13 @@ def store(
         sources: Paths and DataSets.
         concurrency: The number of simultaneous associations.
         retries: How often to send an object again if no answer arrives.
-        window: The most objects that an association sends before their answers arrive, 1 to 32, if
-            the peer agrees (asynchronous operations window, PS3.7 D.3.3.3).
+        window: The maximum number of objects to send over an association before their answers
+            arrive, 1 to 32, if the peer agrees (asynchronous operations window, PS3.7 D.3.3.3).
         progress: Called with each result as it arrives.
         connection: How to connect.
 
-    Returns one result for each source, in the order of the answers: a refusal by the peer is a
-    result, not an exception.
+    Returns one result for each source, in the order of the sources if `concurrency` is 1. A refusal
+    by the peer is a result, not an exception.
 
     Raises:
         DmapError: No association can be established.
@@ -300,7 +301,7 @@ class StorageServer:
         port: The port; 0 for any free port.
         host: The address to listen on.
         on_stored: Called with path, SOP class, SOP instance, transfer syntax and calling AE title
-            of each object, on a thread of its association; exceptions go to `sys.unraisablehook`.
+            of each object, on the thread of its association; exceptions go to `sys.unraisablehook`.
         aet: The AE titles of the server; None accepts any called title.
         allow: The calling AE titles that are accepted; None for any.
         layout: As for `get`.
@@ -308,9 +309,9 @@ class StorageServer:
         fsync: Flush an object to the disk before answering.
         sop_classes: The SOP classes to accept, by UID or keyword; None for every storage class.
         max_associations: The maximum number of simultaneous associations; further ones are rejected
-            for now.
-        tls: Certificate, key, and None or the certificates that clients must be signed by (PEM
-            files).
+            until one ends.
+        tls: PEM files: the certificate, its key, and the certificates that must have signed those
+            of clients, or None to accept any client.
     """
 
     def __init__(

@@ -17,14 +17,14 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// The bytes of short files that are kept until their responses arrive, because they may have to be
-/// resent. One is kept however long it is.
+/// Short files are kept in memory until their responses arrive, because they may have to be resent.
+/// Once those that were sent have this many bytes, a response is awaited before the next is sent.
 const UNANSWERED_BYTES: usize = 1 << 20;
 
 /// An object whose outcome is not reported yet.
 struct Pending {
     path: PathBuf,
-    /// None if its front could not be read.
+    /// None if the front of its file could not be read.
     object: Option<Outgoing>,
     progress: Progress,
     /// How often it may be resent.
@@ -34,7 +34,7 @@ struct Pending {
 }
 
 enum Progress {
-    /// It is to be sent.
+    /// It is yet to be sent.
     Waits,
     /// It is being sent, or the association for it is being established.
     Starts,
@@ -112,7 +112,7 @@ impl<'s> Sender<'s> {
     /// Sends an object. Its response may be received later.
     pub(super) fn send(&mut self, source: Source, ahead: &mut Ahead<'_>) {
         self.pending.push_back(Pending::new(source, self.options.retries));
-        // Reading the next inputs may take long: all responses are received before.
+        // Reading the next inputs may take long, so all responses are received first.
         let may_wait = !ahead.queue.is_empty();
         self.advance(ahead, may_wait);
     }
@@ -121,12 +121,12 @@ impl<'s> Sender<'s> {
     pub(super) fn finish(mut self, ahead: &mut Ahead<'_>) {
         self.advance(ahead, false);
         if let Some(client) = self.client.take() {
-            // Every object has been answered: how the release goes does not matter.
+            // Every object has been answered, so a failed release does not matter.
             let _ = client.release();
         }
     }
 
-    /// Sends all pending objects, and unless they may wait, receives all responses.
+    /// Sends all pending objects, and receives all responses unless `may_wait` is set.
     fn advance(&mut self, ahead: &mut Ahead<'_>, may_wait: bool) {
         loop {
             self.report_done();
@@ -214,7 +214,7 @@ impl<'s> Sender<'s> {
 
     /// Returns how many requests may await their responses at once.
     fn operations(&self) -> usize {
-        // An object that the peer cannot survive must not use up the retries of others.
+        // An object that makes the peer crash must not use up the retries of others.
         if self.options.retries == 0 || self.pending.iter().any(|it| it.is_suspect && !it.is_done())
         {
             return 1;
@@ -262,9 +262,10 @@ impl<'s> Sender<'s> {
             self.pending.iter().filter(|it| it.is_sent()).map(Pending::kept_bytes).sum();
         let operations = self.operations();
         if sent >= operations || (sent > 0 && kept >= UNANSWERED_BYTES) {
-            // While the peer stores.
+            // The peer stores the objects meanwhile.
             ahead.read_one();
-            // Half of them, so that neither side waits for the other after each object.
+            // Half of the responses are received, so that neither side waits for the other after
+            // each object.
             for _ in sent.min(operations) / 2..sent {
                 self.receive_one()?;
             }
@@ -344,8 +345,8 @@ impl<'s> Sender<'s> {
             Data::Streamed(mut file, byte_len) => {
                 match client.session().send_file(id, &request, &mut *file, byte_len) {
                     Ok(()) => {}
-                    // Aborts the association, because the data set had begun; the other objects get
-                    // another.
+                    // The file could not be read to its end. Part of the data set was sent, so the
+                    // association is aborted, and the other objects are sent over another one.
                     Err(error) if error.kind() == ErrorKind::Io => {
                         self.client = None;
                         for pending in self.pending.iter_mut().filter(|it| it.is_sent()) {
@@ -361,8 +362,8 @@ impl<'s> Sender<'s> {
         Ok(Progress::Sent(id, Box::new(request), byte_len))
     }
 
-    /// Requests an association for this object, the next ones, and, as far as there is room, what
-    /// the last association could carry.
+    /// Requests an association that accepts this object and the next ones, and, as far as there is
+    /// room, the kinds of objects that the last association was proposed for.
     fn associate(&mut self, object: &Outgoing, next: &VecDeque<Source>) -> Result<(), Error> {
         if let Some(client) = self.client.take() {
             // Everything sent over it has been answered.
@@ -397,7 +398,7 @@ impl<'s> Sender<'s> {
     }
 }
 
-/// Returns a proposal for objects like this one, as they are.
+/// Returns a proposal for the SOP class and transfer syntax of this object.
 fn proposal_of(object: &Outgoing) -> Proposal {
     Proposal::new(&object.sop_class, &[&object.syntax])
 }
