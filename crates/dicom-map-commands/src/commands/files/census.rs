@@ -39,7 +39,7 @@ enum Format {
 Examples:
   dicom-map census /archive
   dicom-map census /archive -o census.csv
-  zcat scan.dcm.gz | dicom-map census -
+  dicom-map census - < archive.tar.gz
   find /archive -name '*.dcm' | dicom-map census --from-list -
 
 Ctrl-C and SIGTERM stop the counting and show the results so far. A file with several names is
@@ -73,9 +73,9 @@ pub(crate) struct CensusCommand {
     /// Leave out the names of files and folders, which may contain patients' names
     #[arg(long)]
     no_paths: bool,
-    /// Save what has been counted in this file, part by part, and continue from it: a run that was
-    /// killed is not lost. A part is 1,000 files; a part whose file names or lengths have changed
-    /// is counted again
+    /// Save the counts in this file, part by part, and continue from it: a run that was killed is
+    /// not lost. A part is 1,000 files; a part whose file names or lengths have changed is counted
+    /// again
     #[arg(long, value_name = "FILE")]
     resume: Option<PathBuf>,
     #[command(flatten)]

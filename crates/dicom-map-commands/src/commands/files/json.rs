@@ -20,13 +20,13 @@ use std::path::{Path, PathBuf};
 /// Values longer than this many bytes go into files of their own by default.
 const DEFAULT_BULK_THRESHOLD: u64 = 1024;
 
-/// How numbers that are stored as text are written.
+/// How IS, DS, SV and UV are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
 enum NumbersArg {
     /// As JSON numbers
     #[default]
     Number,
-    /// As strings, as in the file
+    /// As strings; IS and DS as in the file
     String,
 }
 

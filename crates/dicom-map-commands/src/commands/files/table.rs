@@ -66,7 +66,7 @@ enum WhereDiffering {
 /// Write chosen elements of all files in an archive as a table
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-A column is a keyword, a tag, a private tag with its creator, a path into sequences, or a fact about the file: file.path, file.size, file.transfer_syntax, file.warnings. With --per series also series.slices, series.missing, series.doubled, series.spacing, series.orientation and series.problems.
+A column is a keyword, a tag, a private tag with its creator, a path into sequences or into a vendor block (CSA.B_value), a derived fact (derived.b_value), or a fact about the file: file.path, file.size, file.transfer_syntax, file.warnings. With --per series also series.slices, series.missing, series.doubled, series.spacing, series.orientation and series.problems.
 
 Examples:
   dicom-map table /archive --preset mr -o archive.parquet

@@ -55,8 +55,8 @@ pub(crate) struct StoreScu {
     /// The number of associations at once
     #[arg(short = 'c', long, value_name = "COUNT", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=64))]
     concurrency: u8,
-    /// The most files sent over an association before their answers arrive, if the peer agrees
-    /// (asynchronous operations window)
+    /// The maximum number of files to send over an association before their answers arrive, if the
+    /// peer agrees (asynchronous operations window)
     #[arg(long, value_name = "COUNT", default_value_t = MAX_OPERATIONS, value_parser = clap::value_parser!(u16).range(1..=i64::from(MAX_OPERATIONS)))]
     window: u16,
     /// How many times to resend a file that got no answer
