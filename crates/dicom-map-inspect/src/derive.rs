@@ -332,8 +332,8 @@ impl<'d> Image<'d> {
                 Some((direction(&values)?, paths.join(", ")))
             }
             Vendor::Uih => of_element(self.private("Image Private Header", 0x0065, 0x37)?),
-            // The directions of GE are along the gradient axes, whose signs are not public; the
-            // same goes for Canon.
+            // The directions of GE are relative to the gradient axes, whose signs are not public;
+            // the same goes for Canon.
             Vendor::Ge | Vendor::Canon | Vendor::Other => None,
         }
     }

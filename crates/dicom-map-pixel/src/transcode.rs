@@ -25,8 +25,8 @@ use spool::Spool;
 #[derive(Debug, Clone, Copy, Default)]
 #[non_exhaustive]
 pub struct TranscodeOptions {
-    /// Permits lossy transfer syntaxes. The data set then becomes a new image, with a new SOP
-    /// Instance UID.
+    /// Permits lossy transfer syntaxes. With one of them, the data set becomes a new image, with a
+    /// new SOP Instance UID.
     pub lossy: bool,
     /// Options for encoding frames.
     pub encode: EncodeOptions,

@@ -205,7 +205,7 @@ def get(
         model: The information model.
         layout: `flat`, `study/series/instance`, or a pattern such as `{PatientID}/{StudyInstanceUID}`.
         duplicates: How to treat an object with the SOP Instance UID of an existing one.
-        sop_classes: The SOP classes to accept, by UID or keyword; None for the usual ones.
+        sop_classes: The SOP classes to accept, by UID or keyword; None for the common ones.
         connection: How to connect.
 
     Raises:

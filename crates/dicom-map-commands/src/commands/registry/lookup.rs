@@ -35,11 +35,12 @@ Examples:
   printf 'PatientName\\n0021,xx08 Siemens: Thorax/Multix FD Lab Settings\\n' | dicom-map lookup -
 
 With -, each answer is a line of seven tab-separated columns: query, tag, creator, VR, VM, keyword,
-name; all but the first are empty if nothing was found. With --json, each line is an object or null.
-Empty lines are skipped.
+name; all but the first are empty if nothing was found. With - and --json, each line is an object or
+null. Empty lines are skipped.
 
-With --json, an answer is an object. For a private tag without a creator, and for a keyword that
-several entries have, it is an array of objects. The answers to several queries form one array.
+With --json but without -, an answer is an object, or null if nothing was found. For a private tag
+without a creator, and for a keyword that several entries have, it is an array of objects. The
+answers to several queries form one array.
 
 Exit status: 0 found, 1 not found, 2 could not run or a query is not valid.";
 

@@ -362,8 +362,8 @@ impl<'s> Sender<'s> {
         Ok(Progress::Sent(id, Box::new(request), byte_len))
     }
 
-    /// Requests an association that accepts this object and the next ones, and, as far as there is
-    /// room, the kinds of objects that the last association was proposed for.
+    /// Requests an association for this object and the next ones. As far as there is room, it has
+    /// the proposals of the last association too.
     fn associate(&mut self, object: &Outgoing, next: &VecDeque<Source>) -> Result<(), Error> {
         if let Some(client) = self.client.take() {
             // Everything sent over it has been answered.
