@@ -39,7 +39,7 @@ pub const NAMES: [(&str, &str, &str); 7] = [
     ("gradient_direction", "", "direction of the diffusion gradient in the patient's coordinates"),
     ("slice_times", "s", "acquisition time of each slice of the file, relative to the first"),
     ("phase_encoding_direction", "", "ROW or COL: the direction in the image"),
-    ("phase_encoding_polarity", "", "1 along rising columns or rows of the image, -1 against them"),
+    ("phase_encoding_polarity", "", "1 towards higher column or row numbers, -1 towards lower ones"),
     ("echo_spacing", "s", "effective echo spacing, per line of the image"),
     ("mosaic", "", "number of slices of a mosaic, and the rows and columns of each"),
 ];
@@ -370,7 +370,7 @@ impl<'d> Image<'d> {
             0 => self.mosaic_count()?.0 as usize,
             frames => frames,
         };
-        // Some headers have more times than there are slices, and the rest are zeros. With fewer,
+        // Some headers have times beyond the last slice, all zero. With fewer times than slices,
         // the times are unknown.
         if times.len() < count {
             return None;

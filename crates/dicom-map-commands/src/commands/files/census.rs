@@ -33,7 +33,7 @@ enum Format {
     Json,
 }
 
-/// Count the elements in an archive of DICOM files, and how many are known; shows no values
+/// Count the elements in an archive of DICOM files, and how many are known, without their values
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
