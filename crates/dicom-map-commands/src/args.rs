@@ -48,7 +48,8 @@ pub(crate) struct DicomLookup {
     common: Common,
 }
 
-const EXIT_STATUS: &str = "Exit status: 0 found, 1 not found, 2 could not run.";
+const EXIT_STATUS: &str =
+    "Exit status: 0 found or done, 1 not found, 2 could not run; the help of a command says more.";
 const LOOKUP_HELP: &str = "\
 Examples:
   dicom-lookup 0008 0005

@@ -39,7 +39,11 @@ pub const NAMES: [(&str, &str, &str); 7] = [
     ("gradient_direction", "", "direction of the diffusion gradient in the patient's coordinates"),
     ("slice_times", "s", "acquisition time of each slice of the file, relative to the first"),
     ("phase_encoding_direction", "", "ROW or COL: the direction in the image"),
-    ("phase_encoding_polarity", "", "1 towards higher column or row numbers, -1 towards lower ones"),
+    (
+        "phase_encoding_polarity",
+        "",
+        "1 towards higher column or row numbers, -1 towards lower ones",
+    ),
     ("echo_spacing", "s", "effective echo spacing, per line of the image"),
     ("mosaic", "", "number of slices of a mosaic, and the rows and columns of each"),
 ];
