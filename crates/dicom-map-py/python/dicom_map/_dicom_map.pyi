@@ -1672,9 +1672,7 @@ def _net_store(
     address: str,
     options: dict[str, Any],
     sources: list[_Path | DataSet],
-    concurrency: int,
-    retries: int,
-    window: int,
+    how: tuple[int, int, int],
     told: Callable[..., object],
 ) -> None:
     """Sends files and data sets; `told` is called with each result."""
