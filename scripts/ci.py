@@ -265,7 +265,7 @@ def run_all(suites: list[str]) -> int:
             commands = [["sh", ".ci/peers.sh"], make("peers-python", suites)]
         else:
             commands = [make(suite, [*suites, "peers-python"] if "peers" in suites else suites)]
-        print(f"ci: {suite}", flush=True)
+        print(f"ci: {suite}\n", end="", flush=True)
         results[suite], text = run(suite, commands, environment)
         for line in NOT_INSTALLED.finditer(text):
             absent.append(line.group(0))

@@ -445,7 +445,8 @@ enum SendEvent {
     Fatal(Error),
 }
 
-/// Sends files and data sets; `told` is called with each result.
+/// Sends files and data sets; `told` is called with each result. `how` is the number of
+/// associations, of retries, and of objects that await their answers.
 #[pyfunction]
 #[pyo3(name = "_net_store")]
 pub(crate) fn net_store(
@@ -453,9 +454,7 @@ pub(crate) fn net_store(
     address: &str,
     options: Options,
     sources: Vec<Bound<'_, PyAny>>,
-    concurrency: usize,
-    retries: u32,
-    window: u16,
+    how: (usize, u32, u16),
     told: &Bound<'_, PyAny>,
 ) -> PyResult<()> {
     let read = || Ok((address_of(address)?, options.read()?));
@@ -464,8 +463,8 @@ pub(crate) fn net_store(
         sources.iter().map(|source| input_of(py, source)).collect::<PyResult<_>>()?;
     let stop = options.stop.clone();
     let (sender, receiver) = sync_channel::<SendEvent>(WAITING);
-    let store =
-        StoreOptions { concurrency, retries, operations: window, ..StoreOptions::default() };
+    let (concurrency, retries, operations) = how;
+    let store = StoreOptions { concurrency, retries, operations, ..StoreOptions::default() };
     thread::spawn(move || send(&address, &options, &store, inputs, sender));
     listen(py, &stop, receiver, |event| match event {
         SendEvent::Sent(sent) => told.call1(sent).map(|_| ()),

@@ -1672,12 +1672,11 @@ def _net_store(
     address: str,
     options: dict[str, Any],
     sources: list[_Path | DataSet],
-    concurrency: int,
-    retries: int,
-    window: int,
+    how: tuple[int, int, int],
     told: Callable[..., object],
 ) -> None:
-    """Sends files and data sets; `told` is called with each result."""
+    """Sends files and data sets; `told` is called with each result. `how` is the number of
+    associations, of retries, and of objects that await their answers."""
 
 def _codecs() -> list[tuple[str, bool, bool]]: ...
 def _decode_frame(syntax: str, stream: bytes, shape: _Shape) -> tuple[bytearray, str]: ...

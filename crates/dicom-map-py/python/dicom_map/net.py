@@ -285,7 +285,8 @@ def store(
         if progress is not None:
             progress(sent)
 
-    _net_store(address, _options(connection), list(sources), concurrency, retries, window, told)
+    how = (concurrency, retries, window)
+    _net_store(address, _options(connection), list(sources), how, told)
     return results
 
 
