@@ -7,7 +7,6 @@ use dicom_map::{Error, ErrorKind};
 use dicom_map_dataset::write::FileMeta;
 use dicom_map_dataset::{Reader, SaveOptions};
 use dicom_map_net::driver::Stop;
-use dicom_map_net::driver::client::Proposal;
 #[cfg(feature = "tls")]
 use dicom_map_net::driver::tls::Identity;
 use dicom_map_net::driver::tls::{TlsClient, TlsServer};
@@ -157,14 +156,7 @@ impl Storing {
 /// Converts UIDs and keywords of SOP classes to UIDs.
 fn uids(classes: &[String]) -> Result<Vec<String>, Error> {
     let reader = Reader::embedded();
-    let uid = |class: &String| match reader.dict().uid(class) {
-        Some(view) => Ok(view.uid().to_string()),
-        None if class.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') => {
-            Ok(class.clone())
-        }
-        None => Err(bad(format!("found the SOP class {class:?}, expected a UID or a keyword"))),
-    };
-    classes.iter().map(uid).collect()
+    classes.iter().map(|class| scu::class_uid(class, reader.dict())).collect()
 }
 
 fn address_of(text: &str) -> Result<Address, Error> {
@@ -376,24 +368,15 @@ pub(crate) fn net_get(
     query: Option<&Bound<'_, DataSet>>,
     keys: Vec<(String, String)>,
     storing: Storing,
-    proposals: Vec<(String, Vec<String>)>,
+    classes: Vec<String>,
 ) -> PyResult<RetrievedTuple> {
     let read = || {
         let storage = storing.options()?;
-        let names: Vec<String> = proposals.iter().map(|(class, _)| class.clone()).collect();
-        let classes = uids(&names)?;
-        Ok((address_of(address)?, options.read()?, model_of(model)?, storage, classes))
+        let proposals = scu::get_proposals(&classes, Reader::embedded().dict())?;
+        Ok((address_of(address)?, options.read()?, model_of(model)?, storage, proposals))
     };
-    let (address, options, model, mut storage, classes) =
+    let (address, options, model, mut storage, proposals) =
         read().map_err(|error: Error| to_py(py, &error))?;
-    let proposals: Vec<Proposal> = classes
-        .into_iter()
-        .zip(proposals)
-        .map(|(abstract_syntax, (_, transfer_syntaxes))| Proposal {
-            abstract_syntax,
-            transfer_syntaxes,
-        })
-        .collect();
     let identifier = identifier_of(py, query, &keys, model)?;
     let files = Arc::new(Mutex::new(Vec::new()));
     let noted = Arc::clone(&files);

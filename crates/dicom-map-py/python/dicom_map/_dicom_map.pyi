@@ -1654,7 +1654,7 @@ def _net_get(
     query: DataSet | None,
     keys: list[tuple[str, str]],
     storing: dict[str, Any],
-    proposals: list[tuple[str, list[str]]],
+    classes: list[str],
 ) -> _Retrieved:
     """Fetches objects into a folder."""
 

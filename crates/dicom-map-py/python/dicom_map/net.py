@@ -38,43 +38,6 @@ Model: TypeAlias = Literal["patient", "study", "worklist"]
 Duplicates: TypeAlias = Literal["keep", "refuse", "replace"]
 Query: TypeAlias = Mapping[str, object] | DataSet
 
-_UNCOMPRESSED = ["1.2.840.10008.1.2.1", "1.2.840.10008.1.2"]
-_COMPRESSED = [
-    "1.2.840.10008.1.2.4.70",
-    "1.2.840.10008.1.2.4.80",
-    "1.2.840.10008.1.2.4.90",
-    "1.2.840.10008.1.2.5",
-    "1.2.840.10008.1.2.4.50",
-    "1.2.840.10008.1.2.4.51",
-    "1.2.840.10008.1.2.4.81",
-    "1.2.840.10008.1.2.4.91",
-]
-_USUAL_CLASSES = [
-    "CTImageStorage",
-    "EnhancedCTImageStorage",
-    "MRImageStorage",
-    "EnhancedMRImageStorage",
-    "ComputedRadiographyImageStorage",
-    "DigitalXRayImageStorageForPresentation",
-    "DigitalMammographyXRayImageStorageForPresentation",
-    "XRayAngiographicImageStorage",
-    "UltrasoundImageStorage",
-    "UltrasoundMultiFrameImageStorage",
-    "NuclearMedicineImageStorage",
-    "PositronEmissionTomographyImageStorage",
-    "SecondaryCaptureImageStorage",
-    "RTImageStorage",
-    "RTDoseStorage",
-    "RTStructureSetStorage",
-    "RTPlanStorage",
-    "BasicTextSRStorage",
-    "EnhancedSRStorage",
-    "ComprehensiveSRStorage",
-    "SegmentationStorage",
-    "EncapsulatedPDFStorage",
-    "RawDataStorage",
-]
-
 
 @dataclass(frozen=True, kw_only=True)
 class Connection:
@@ -212,11 +175,9 @@ def get(
         DmapError: The peer does not answer, or refuses all objects.
     """
     base, keys = _query(query)
-    classes = list(_USUAL_CLASSES if sop_classes is None else sop_classes)
-    proposals = [(it, syntaxes) for it in classes for syntaxes in (_UNCOMPRESSED, _COMPRESSED)]
     storing = _storing(folder, layout, duplicates, fsync=False, sop_classes=None)
     status, counts, comment, files = _net_get(
-        address, _options(connection), model, base, keys, storing, proposals
+        address, _options(connection), model, base, keys, storing, list(sop_classes or [])
     )
     return Retrieved(status, *counts, comment, [Path(file) for file in files])
 

@@ -3,7 +3,7 @@
 use super::keys::Keys;
 use super::movescu::show;
 use super::peer::{Connection, EXIT_STATUS, interruptible, reader, status};
-use super::serving::{Storing, get_proposals, stored_json};
+use super::serving::{Storing, stored_json};
 use crate::common::Common;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -39,7 +39,7 @@ impl GetScu {
         let options = self.connection.options()?;
         let reader = reader(common)?;
         let identifier = self.keys.identifier(&reader)?;
-        let proposals = get_proposals(&self.classes, reader.dict())?;
+        let proposals = scu::get_proposals(&self.classes, reader.dict())?;
         let stored = Arc::new(Mutex::new(Vec::new()));
         let mut storage = self.storing.options();
         let noted = Arc::clone(&stored);

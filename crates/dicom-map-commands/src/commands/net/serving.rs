@@ -4,12 +4,10 @@ use super::peer::{TlsServing, bad};
 use crate::words::say;
 use dicom_map::{Error, escape};
 use dicom_map_net::dimse::{Command, field};
-use dicom_map_net::driver::client::Proposal;
 use dicom_map_net::scp::{
     Accepted, Duplicates, Handler, Layout, Server, ServerEvent, ServerOptions, StorageOptions,
     Stored,
 };
-use dicom_map_net::uids;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -119,87 +117,4 @@ pub(super) fn stored_json(stored: &Stored<'_>) -> Value {
         "bytes": stored.byte_len,
         "file": stored.path.map(|path| escape::path(path).into_owned()),
     })
-}
-
-/// The SOP classes that a C-GET offers to take if the user names none: those that are most common
-/// in archives.
-const USUAL_CLASSES: &[&str] = &[
-    "CTImageStorage",
-    "EnhancedCTImageStorage",
-    "MRImageStorage",
-    "EnhancedMRImageStorage",
-    "ComputedRadiographyImageStorage",
-    "DigitalXRayImageStorageForPresentation",
-    "DigitalXRayImageStorageForProcessing",
-    "DigitalMammographyXRayImageStorageForPresentation",
-    "BreastTomosynthesisImageStorage",
-    "XRayAngiographicImageStorage",
-    "XRayRadiofluoroscopicImageStorage",
-    "UltrasoundImageStorage",
-    "UltrasoundMultiFrameImageStorage",
-    "NuclearMedicineImageStorage",
-    "PositronEmissionTomographyImageStorage",
-    "SecondaryCaptureImageStorage",
-    "MultiFrameGrayscaleByteSecondaryCaptureImageStorage",
-    "MultiFrameTrueColorSecondaryCaptureImageStorage",
-    "RTImageStorage",
-    "RTDoseStorage",
-    "RTStructureSetStorage",
-    "RTPlanStorage",
-    "BasicTextSRStorage",
-    "EnhancedSRStorage",
-    "ComprehensiveSRStorage",
-    "XRayRadiationDoseSRStorage",
-    "GrayscaleSoftcopyPresentationStateStorage",
-    "KeyObjectSelectionDocumentStorage",
-    "SegmentationStorage",
-    "EncapsulatedPDFStorage",
-    "RawDataStorage",
-    "VLPhotographicImageStorage",
-    "VLEndoscopicImageStorage",
-    "OphthalmicPhotography8BitImageStorage",
-    "OphthalmicTomographyImageStorage",
-    "TwelveLeadECGWaveformStorage",
-];
-
-/// The transfer syntaxes that a C-GET offers, with a context for each kind, because peers do not
-/// choose among kinds.
-const GET_SYNTAXES: &[&[&str]] = &[
-    &[uids::EXPLICIT_LE, uids::IMPLICIT_LE],
-    &[
-        "1.2.840.10008.1.2.4.70",
-        "1.2.840.10008.1.2.4.80",
-        "1.2.840.10008.1.2.4.90",
-        "1.2.840.10008.1.2.5",
-        "1.2.840.10008.1.2.4.50",
-        "1.2.840.10008.1.2.4.51",
-        "1.2.840.10008.1.2.4.81",
-        "1.2.840.10008.1.2.4.91",
-    ],
-];
-
-/// Returns the proposals of a C-GET: these SOP classes (UIDs or keywords), or the usual ones.
-pub(super) fn get_proposals(
-    classes: &[String],
-    dict: &dicom_map::DmapDict,
-) -> Result<Vec<Proposal>, Error> {
-    let uid = |class: &str| {
-        let is_uid = class.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        match (is_uid, dict.uid(class)) {
-            (_, Some(view)) => Ok(view.uid().to_string()),
-            (true, None) => Ok(class.to_string()),
-            (false, None) => Err(bad(format!(
-                "found the SOP class {class:?}, expected a UID or a keyword, as in CTImageStorage"
-            ))),
-        }
-    };
-    let named: Vec<String> = match classes {
-        // A dictionary of the user's own may lack some.
-        [] => USUAL_CLASSES.iter().filter_map(|class| uid(class).ok()).collect(),
-        classes => classes.iter().map(|class| uid(class)).collect::<Result<_, _>>()?,
-    };
-    Ok(named
-        .iter()
-        .flat_map(|class| GET_SYNTAXES.iter().map(|syntaxes| Proposal::new(class, syntaxes)))
-        .collect())
 }
