@@ -6,9 +6,8 @@
     ci.py --skips FILE     prints which tests a run of `make test` skipped
 
 Each suite is a target of the Makefile. Its output is kept in target/ci/SUITE.log; if a suite fails,
-the end of its log is shown, and the next one runs all the same. Some suites run beside others
-(BESIDE). The run ends with one line for each suite and with `N passed, N failed, N
-skipped`. Exit status 1 if anything failed.
+the end of its log is shown, and the next one runs all the same. The run ends with one line for each
+suite and with `N passed, N failed, N skipped`. Exit status 1 if anything failed.
 
 Tests report skips through tests/support (skip.rs, skips.py, skip.sh). A test that left out a part
 counts as skipped.
@@ -25,7 +24,6 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,7 +47,7 @@ SUITES = {
     "lint-docs": "rustdoc, warnings are errors",
     "test-supply": "THIRD_PARTY_LICENSES and docs/unsafe.md match Cargo.lock and the code",
     "test-rust": "unit, integration and documentation tests; pydicom, GDCM, DCMTK and javac compared",
-    "test-examples": "the dictionary with dicom-rs, and the same tasks with both, in a separate workspace",
+    "test-examples": "the dictionary with dicom-rs, in a separate workspace",
     "wheel": "the wheel, optimized",
     "test-memory": "memory use of every output, with the program of the wheel",
     "test-python": "five environments; types under mypy and pyright; pixels compared with all plug-ins of pydicom",
@@ -62,11 +60,6 @@ SUITES = {
     "test-instructions": "instructions per lookup, counted by valgrind",
     "fuzz-smoke": "a fixed number of inputs for each fuzz target",
 }
-FIRST = ("peers", "lint-style", "test-supply")
-#: Then suites that mostly use one processor, one after another: linking the wheel, and Python; and
-#: beside them those of DURING, which use other folders. The others follow.
-BESIDE = ("wheel", "test-python")
-DURING = ("lint-rust", "lint-docs", "test-rust", "test-examples", "test-harvest")
 #: Suites whose only result is their exit status; the others print counts.
 WITHOUT_COUNTS = {
     "peers",
@@ -186,17 +179,19 @@ def run(suite: str, commands: list[list[str]], environment: dict[str, str]) -> t
     log, skips_path = LOGS / f"{suite}.log", LOGS / f"{suite}.skips"
     skips_path.unlink(missing_ok=True)
     environment = {**environment, "DICOM_MAP_SKIPS": str(skips_path)}
-    began = time.monotonic()
-    status, processor_seconds = 0, 0.0
+    began, before = time.monotonic(), os.times()
+    status = 0
     with log.open("wb") as file:
         for command in commands:
             if status == 0:
-                status, more = run_command(command, environment, file, began + TIMEOUT_SECONDS)
-                processor_seconds += more
+                status = run_command(command, environment, file, began + TIMEOUT_SECONDS)
     text = log.read_text(encoding="utf-8", errors="replace")
     result, problem = judged(suite, text, status, read_skips(skips_path))
     result.seconds = time.monotonic() - began
-    result.processor_seconds = processor_seconds
+    after = os.times()
+    result.processor_seconds = (
+        after.children_user - before.children_user + after.children_system - before.children_system
+    )
     if result.failed:
         print(f"--- {suite}: FAILED: from {log.relative_to(ROOT)}")
         print("\n".join(failures(text)))
@@ -204,13 +199,8 @@ def run(suite: str, commands: list[list[str]], environment: dict[str, str]) -> t
     return result, text
 
 
-#: The running process groups.
-running: set[int] = set()
-
-
-def run_command(command, environment, file, deadline) -> tuple[int, float]:
-    """The exit status and the processor seconds; at the deadline, and when this program ends, the
-    whole process group is ended."""
+def run_command(command, environment, file, deadline) -> int:
+    """The exit status; at the deadline, or at an interrupt, the whole process group is ended."""
     process = subprocess.Popen(
         command,
         cwd=ROOT,
@@ -220,21 +210,15 @@ def run_command(command, environment, file, deadline) -> tuple[int, float]:
         stderr=subprocess.STDOUT,
         start_new_session=True,
     )
-    running.add(process.pid)
-    is_late = False
-    while True:
-        # Reports the use of this process and its children, without those of other suites.
-        pid, status, usage = os.wait4(process.pid, os.WNOHANG)
-        if pid:
-            break
-        if not is_late and time.monotonic() > deadline:
-            is_late = True
-            file.write(f"ci: ended after {TIMEOUT_SECONDS} s\n".encode())
+    try:
+        return process.wait(timeout=max(deadline - time.monotonic(), 1))
+    except subprocess.TimeoutExpired:
+        file.write(f"ci: ended after {TIMEOUT_SECONDS} s\n".encode())
+        return 124
+    finally:
+        if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
-        time.sleep(0.1)
-    running.discard(process.pid)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return 124 if is_late else process.returncode, usage.ru_utime + usage.ru_stime
+            process.wait()
 
 
 def make(target: str, suites: list[str]) -> list[str]:
@@ -255,46 +239,24 @@ def run_all(suites: list[str]) -> int:
     # The flags and job slots of a make that started this program do not apply to its own makes.
     for name in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL"):
         environment.pop(name, None)
-    results, absent = {}, []
+    results, absent = [], []
     whole = suites == list(SUITES)
     began = time.monotonic()
     suites = ["peers", *suites] if whole or os.environ.get("CI") == "true" else suites
-
-    def run_one(suite: str) -> None:
+    for suite in suites:
         if suite == "peers":
             commands = [["sh", ".ci/peers.sh"], make("peers-python", suites)]
         else:
             commands = [make(suite, [*suites, "peers-python"] if "peers" in suites else suites)]
-        print(f"ci: {suite}\n", end="", flush=True)
-        results[suite], text = run(suite, commands, environment)
+        print(f"ci: {suite}", flush=True)
+        result, text = run(suite, commands, environment)
+        results.append(result)
         for line in NOT_INSTALLED.finditer(text):
             absent.append(line.group(0))
             names = [re.split(r"[<>=!~\[]", word)[0] for word in line.group(1).split()]
             missing = environment.get("DICOM_MAP_PEERS_MISSING", "").split()
             environment["DICOM_MAP_PEERS_MISSING"] = " ".join(sorted({*missing, *names}))
-
-    is_over = False
-
-    def run_those(*names: str) -> None:
-        for name in names:
-            if name in suites and not is_over:
-                run_one(name)
-
-    apart = {*FIRST, *BESIDE, *DURING}
-    with ThreadPoolExecutor(1) as pool:
-        try:
-            run_those(*FIRST)
-            beside = pool.submit(run_those, *BESIDE)
-            run_those(*DURING)
-            beside.result()
-            run_those(*(suite for suite in suites if suite not in apart))
-        finally:
-            # Also at an interrupt.
-            is_over = True
-            for group in running:
-                os.killpg(group, signal.SIGKILL)
     seconds = time.monotonic() - began
-    results = [results[suite] for suite in suites]
     print("\n".join(["", *(result.line() for result in results)]))
     print(f"{'whole run':18} {seconds:.0f} s, {seconds / 60:.1f} minutes")
     for line in absent:
