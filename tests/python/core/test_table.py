@@ -239,7 +239,7 @@ def test_slices_in_a_table_of_series(tmp_path):
 def test_urls_without_fsspec(folder, monkeypatch):
     monkeypatch.setitem(sys.modules, "fsspec.core", None)
     for read in (dicom_map.census, lambda url: dicom_map.table(url, ["Rows"])):
-        with pytest.raises(ImportError, match=r"pip install 'dicom-map\[fsspec\]'"):
+        with pytest.raises(ImportError, match="pip install fsspec"):
             read("s3://bucket/archive/")
     # A file name may contain a colon.
     (folder / "a:b").write_bytes((folder / "0.dcm").read_bytes())
