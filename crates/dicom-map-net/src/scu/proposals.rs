@@ -1,4 +1,4 @@
-//! What a C-GET offers to take.
+//! The proposals of a C-GET.
 
 use crate::driver::client::Proposal;
 use crate::error_kind::bad;
