@@ -138,10 +138,11 @@ test-rust: peers-python
 		$(CARGO) test -p dicom-map-pixel --features jpeg-xl,htj2k --lib --test optional_codecs --locked || status=1; \
 		exit $$status
 
-# Memory use of every output, with the program of the wheel.
+# Memory use of every output, with the program of the wheel. `--workspace`, so that the crates have
+# the features of test-rust, whose build is used.
 test-memory: wheel
 	DICOM_MAP_PROGRAM=$(CURDIR)/target/wheel-program/bin/dicom-map \
-		$(CARGO) test -p dicom-map-cli --test memory --locked
+		$(CARGO) test --workspace --test output_memory --locked
 
 # Examples in separate workspaces.
 test-examples:

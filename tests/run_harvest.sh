@@ -16,7 +16,8 @@ print(*(name for name in names if not name.startswith(project["name"])))
 ')
 # shellcheck disable=SC2086 # a list of packages
 sh scripts/venv.sh harvest "$python" $packages
-cargo build --quiet --locked -p dmap-compile
+# With a test of its crate, so that the crates have the features of test-rust, whose build is used.
+cargo build --quiet --locked --workspace --bin dmap-compile --test cli
 [ "${2:-}" != --prepare ] || exit 0
 export DMAP_COMPILE="${CARGO_TARGET_DIR:-$root/target}/debug/dmap-compile"
 export PYTHONPATH="$root/compiler/harvest" PYTHONDONTWRITEBYTECODE=1

@@ -65,5 +65,7 @@ build_library() {
 }
 
 make_dictionaries() {
-    cargo run --quiet -p dicom-map-ffi --no-default-features --example make_test_dictionary "$work"
+    # `--workspace`, so that the crates have the features of test-rust, whose build is used.
+    cargo build --quiet --locked --workspace --example make_test_dictionary
+    "$target/debug/examples/make_test_dictionary" "$work"
 }

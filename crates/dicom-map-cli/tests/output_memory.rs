@@ -8,7 +8,7 @@
 #![cfg(unix)]
 
 #[cfg(feature = "web")]
-#[path = "memory/served.rs"]
+#[path = "output_memory/served.rs"]
 mod served;
 
 use dicom_map_test_support::part10::*;
