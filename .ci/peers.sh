@@ -5,7 +5,8 @@
 # be reached (or because there is no apt-get, or no permission to use it), on one line; tests may
 # skip these with CI=true (DICOM_MAP_PEERS_MISSING). Everything else goes to standard error. Exit
 # status 1 if a peer is missing for another reason, such as a package that does not exist.
-# DICOM_MAP_APT_GET names another apt-get, DICOM_MAP_APT_PAUSE the seconds between two attempts.
+# DICOM_MAP_APT_GET names another apt-get, DICOM_MAP_APT_PAUSE the seconds between two attempts,
+# DICOM_MAP_RC_FOLDER the folder of policy-rc.d.
 set -eu
 list=$(cd "$(dirname "$0")" && pwd)/peers.txt
 wanted=${1:-test}
@@ -57,7 +58,17 @@ command -v "$apt_get" >/dev/null 2>&1 || unreachable "THERE IS NO APT-GET HERE"
 [ "$(id -u)" = 0 ] || unreachable "ONLY ROOT MAY INSTALL PACKAGES"
 
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+# Servers among the packages must not be started: tests start them, on loopback. This program tells
+# Debian's installation so (invoke-rc.d(8)).
+policy=${DICOM_MAP_RC_FOLDER:-/usr/sbin}/policy-rc.d
+made=
+trap 'rm -f "$log" $made' EXIT
+trap 'exit 130' INT TERM
+if [ ! -e "$policy" ]; then
+    made=$policy
+    printf '#!/bin/sh\nexit 101\n' >"$policy"
+    chmod 755 "$policy"
+fi
 export DEBIAN_FRONTEND=noninteractive
 
 # apt COMMAND...: apt-get without questions, repeated when it fails; its output is in $log.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -125,7 +126,9 @@ case "$*" in
     echo "E: Failed to fetch http://example.org/InRelease  Could not resolve 'example.org'"
     exit 100
 } ;;
-*" install "*) case "$APT_MODE" in
+*" install "*)
+    [ "$("$DICOM_MAP_RC_FOLDER/policy-rc.d"; echo $?)" = 101 ] || exit 1
+    case "$APT_MODE" in
     unreachable) echo "E: Unable to locate package dcmtk"; exit 100 ;;
     unknown) case "$*" in *dicom3tools*) echo "E: Unable to locate package dicom3tools"; exit 100 ;; esac ;;
     flaky) [ -e "$APT_LOG.again" ] || { : >"$APT_LOG.again"; echo "E: a mirror sync"; exit 100; } ;;
@@ -174,6 +177,7 @@ def test_peers_are_installed_or_reported(tmp_path, mode, status, missing, words)
     (folder / "peers.txt").write_text("".join(listed), encoding="utf-8")
     for name in (
         "cat",
+        "chmod",
         "cut",
         "dirname",
         "grep",
@@ -198,6 +202,7 @@ def test_peers_are_installed_or_reported(tmp_path, mode, status, missing, words)
         "PATH": str(programs),
         "DICOM_MAP_APT_GET": str(apt_get),
         "DICOM_MAP_APT_PAUSE": "0",
+        "DICOM_MAP_RC_FOLDER": str(tmp_path),
         "APT_MODE": mode,
         "APT_LOG": str(tmp_path / "log"),
         "APT_BIN": str(programs),
@@ -206,7 +211,37 @@ def test_peers_are_installed_or_reported(tmp_path, mode, status, missing, words)
     found = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert (found.returncode, found.stdout.strip()) == (status, missing), found.stderr
     assert words in found.stderr
+    assert not (tmp_path / "policy-rc.d").exists()
     # A second run has nothing to do if the first one has installed everything.
     if not missing and status == 0:
         again = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
         assert again.stdout == again.stderr == ""
+
+
+#: How the sources of tests name a peer that they need, by the ending of a file.
+NAMES_A_PEER = {
+    "rs": r'skip::(?:tool|peer)\(\s*"([^"]+)"',
+    "sh": r'(?:skip|missing) peer ([\w+-]+) "',
+    "py": r"\bskip\(\s*f?[\"']peer ([\w+-]+):",
+}
+#: Peers from package registries.
+NOT_OF_DEBIAN = {
+    "cargo-fuzz", "dicom-object", "heudiconv", "mkdocs-material", "playwright", "pydicom-data",
+    "pylibjpeg", "wheel",
+}  # fmt: skip
+
+
+def test_peers_that_tests_need_are_installed():
+    rows = (ROOT / ".ci" / "peers.txt").read_text(encoding="utf-8").splitlines()
+    listed = {row.split()[0] for row in rows if row.strip() and not row.startswith("#")}
+    folders = ("benches", "compiler", "crates", "fuzz", "scripts", "tests")
+    named = {
+        name
+        for ending, expression in NAMES_A_PEER.items()
+        for folder in folders
+        for path in (ROOT / folder).rglob(f"*.{ending}")
+        if "target" not in path.relative_to(ROOT).parts and path.name != "test_ci.py"
+        for name in re.findall(expression, path.read_text(encoding="utf-8"))
+    }
+    assert {"dcmtk", "orthanc", "valgrind", "chromium"} <= named
+    assert named - listed == NOT_OF_DEBIAN
