@@ -16,6 +16,8 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+import wheel_backend
+
 #: Crates come from the folder, never from the registry.
 CARGO_CONFIG = """[source.crates-io]
 replace-with = "vendored"
@@ -29,6 +31,8 @@ TIMESTAMP = 315_532_800
 
 def main(maturin: str, out: Path) -> None:
     """Writes the archive into `out` and prints its name."""
+    # maturin requires the folder of the programs, which a source distribution does not contain.
+    wheel_backend.SCRIPTS.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([maturin, "sdist", "--out", folder], check=True, capture_output=True)
         (packed,) = Path(folder).glob("*.tar.gz")

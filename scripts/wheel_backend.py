@@ -162,6 +162,14 @@ def prepare_metadata_for_build_editable(
     return maturin.prepare_metadata_for_build_editable(metadata_directory, config_settings)
 
 
+def build_sdist(sdist_directory: str, config_settings: Settings = None) -> str:
+    """See PEP 517."""
+    import maturin
+
+    SCRIPTS.mkdir(parents=True, exist_ok=True)
+    return maturin.build_sdist(sdist_directory, config_settings)
+
+
 def build_wheel(
     wheel_directory: str, config_settings: Settings = None, metadata_directory: str | None = None
 ) -> str:
