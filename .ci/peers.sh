@@ -1,10 +1,12 @@
 #!/bin/sh
-# Installs missing peers of peers.txt with apt-get, as root. Usage: peers.sh [test|all]
+# Installs missing peers of peers.txt with apt-get, as root or with sudo. Usage:
+# peers.sh [test|all]
 #   test: those that tests need (the default); all: those of benchmarks too.
-# Standard output: the names of peers that could not be installed because no package registry could
-# be reached (or because there is no apt-get, or no permission to use it), on one line; tests may
-# skip these with CI=true (DICOM_MAP_PEERS_MISSING). Everything else goes to standard error. Exit
-# status 1 if a peer is missing for another reason, such as a package that does not exist.
+# Standard output: the names of peers that cannot be installed here, on one line, because there is
+# no apt-get, this user may not install packages, or no package registry could be reached; tests may
+# skip these with CI=true (DICOM_MAP_PEERS_MISSING). Everything else goes to standard error, the
+# reason in capitals. Exit status 1 if a peer is missing for another reason, such as a package that
+# does not exist.
 # DICOM_MAP_APT_GET names another apt-get, DICOM_MAP_APT_PAUSE the seconds between two attempts,
 # DICOM_MAP_RC_FOLDER the folder of policy-rc.d.
 set -eu
@@ -44,8 +46,8 @@ missing() {
     done <"$list" | sort -u | paste -s -d ' ' -
 }
 
-# unreachable REASON: prints in capitals what is missing, and that tests may skip it.
-unreachable() {
+# impossible REASON: reports the missing peers with the reason, and ends. Tests may skip them.
+impossible() {
     names=$(missing name)
     echo "peers: NOT INSTALLED, BECAUSE $1: $names" >&2
     echo "$names"
@@ -54,28 +56,37 @@ unreachable() {
 
 packages=$(missing package)
 [ -n "$packages" ] || exit 0
-command -v "$apt_get" >/dev/null 2>&1 || unreachable "THERE IS NO APT-GET HERE"
-[ "$(id -u)" = 0 ] || unreachable "ONLY ROOT MAY INSTALL PACKAGES"
+command -v "$apt_get" >/dev/null 2>&1 || impossible "THERE IS NO APT-GET HERE"
+as_root=
+if [ "$(id -u)" != 0 ]; then
+    sudo -n true 2>/dev/null ||
+        impossible "THIS USER IS NOT ROOT AND CANNOT USE SUDO WITHOUT A PASSWORD"
+    as_root="sudo -n"
+fi
 
 log=$(mktemp)
 # Servers among the packages must not be started: tests start them, on loopback. This program tells
 # Debian's installation so (invoke-rc.d(8)).
 policy=${DICOM_MAP_RC_FOLDER:-/usr/sbin}/policy-rc.d
 made=
-trap 'rm -f "$log" $made' EXIT
+# shellcheck disable=SC2086 # no word, or several
+trap 'rm -f "$log"; [ -z "$made" ] || $as_root rm -f "$made"' EXIT
 trap 'exit 130' INT TERM
 if [ ! -e "$policy" ]; then
     made=$policy
-    printf '#!/bin/sh\nexit 101\n' >"$policy"
-    chmod 755 "$policy"
+    # shellcheck disable=SC2086
+    printf '#!/bin/sh\nexit 101\n' | $as_root tee "$policy" >/dev/null
+    # shellcheck disable=SC2086
+    $as_root chmod 755 "$policy"
 fi
-export DEBIAN_FRONTEND=noninteractive
 
 # apt COMMAND...: apt-get without questions, repeated when it fails; its output is in $log.
 apt() {
     try=1
-    while ! "$apt_get" -q -y -o APT::Update::Error-Mode=any -o Acquire::Retries=3 \
-        -o DPkg::Lock::Timeout=120 "$@" </dev/null >"$log" 2>&1; do
+    # shellcheck disable=SC2086 # two words, or none
+    while ! $as_root env DEBIAN_FRONTEND=noninteractive "$apt_get" -q -y \
+        -o APT::Update::Error-Mode=any -o Acquire::Retries=3 -o DPkg::Lock::Timeout=120 "$@" \
+        </dev/null >"$log" 2>&1; do
         [ "$try" -lt "$tries" ] || return 1
         # If a package does not exist, trying again does not help.
         ! grep -qE '^E: (Unable to locate package|Package .* has no installation candidate)' "$log" ||
@@ -105,6 +116,6 @@ if ! apt install --no-install-recommends $packages; then
 fi
 names=$(missing name)
 [ -n "$names" ] || exit 0
-[ "$is_reached" = 1 ] || unreachable "THE PACKAGE REGISTRY COULD NOT BE REACHED"
+[ "$is_reached" = 1 ] || impossible "THE PACKAGE REGISTRY COULD NOT BE REACHED"
 echo "peers: not installed: $names" >&2
 exit 1

@@ -4,8 +4,9 @@
 
 Text between backticks must be, checked in this order: a path below the root or below the folder of
 its row (`crates/dicom-map`, `format/`), a module there (`dict` for src/dict.rs), an item of the
-code (`registry::Entry`, `DmapDict`, `max_nodes`), a feature or command, or one of WORDS. Exit
-status 1 if it is none of these.
+code (`registry::Entry`, `DmapDict`, `max_nodes`), a feature or command, or one of WORDS. The
+diagram must name every crate, and the table of circular dependencies must have exactly the rows of
+REVIEWED in imports.py. Exit status 1 if anything differs.
 """
 
 from __future__ import annotations
@@ -14,10 +15,14 @@ import re
 import sys
 from pathlib import Path
 
+from imports import REVIEWED
+
 ROOT = Path(__file__).resolve().parent.parent
 #: Words that are not names in this repository: other programs' commands, JSON keys, ordinary words.
 WORDS = {"unsafe", "make lint", "make test", "make site", "error", "--json"}
 CODE = re.compile(r"`([^`]+)`")
+#: A row of the table of circular dependencies: a crate and its files.
+CIRCLE = re.compile(r"^\| `crates/[\w-]+` \| (?:`[\w/]+\.rs`(?:, | \|))+")
 LINK = re.compile(r"\]\(([^)#\s]+)(#[^)\s]*)?\)")
 ITEM = r"\b(?:struct|enum|trait|fn|const|static|mod|type|class|def|union) {}\b"
 
@@ -53,10 +58,30 @@ def is_item(name: str, text: str) -> bool:
     return bool(defined or re.search(rf"(?m)^\s*{last}(?: =|,|\(|:)|^\s*pub {last}:", text))
 
 
+def left_out(text: str, name: str) -> list[str]:
+    """The crates that the diagram does not name, and rows that differ from imports.REVIEWED."""
+    crates = {path.parent.name for path in ROOT.glob("crates/*/Cargo.toml")}
+    diagram = text.split("```")[1] if "```" in text else ""
+    named = {word.removeprefix("crates/dicom-map") for word in re.findall(r"[\w/-]+", diagram)}
+    found = [
+        f"{name}: found no crate {crate} in the diagram, expected every crate"
+        for crate in sorted(crates)
+        if crate.removeprefix("dicom-map") not in named
+    ]
+    expected = {
+        f"| `crates/{crate}` | {', '.join(f'`{file}`' for file in sorted(files))} | {reason} |"
+        for crate, files, reason in REVIEWED
+    }
+    rows = {line for line in text.splitlines() if CIRCLE.match(line)}
+    found += [f"{name}: expected the row {row}" for row in sorted(expected - rows)]
+    found += [f"{name}: found the row {row}, not in REVIEWED" for row in sorted(rows - expected)]
+    return found
+
+
 def problems(page: Path) -> list[str]:
-    text = code()
-    found, names = [], 0
-    for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
+    text, prose = code(), page.read_text(encoding="utf-8")
+    found, names = left_out(prose, page.name), 0
+    for number, line in enumerate(prose.splitlines(), 1):
         for match in LINK.finditer(line):
             if "://" not in match[1] and not (page.parent / match[1]).exists():
                 found.append(f"{page.name}:{number}: the link {match[1]} is broken")

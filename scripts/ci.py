@@ -33,7 +33,7 @@ REPORT = LOGS / "report.json"
 PAGE = ROOT / "docs" / "reliability.md"
 BEGIN, END = "<!-- begin of the table by scripts/ci.py --table -->", "<!-- end of the table -->"
 
-#: The time after which a suite is assumed to hang.
+#: The time after which a suite is assumed to hang; see `timeout_seconds`.
 TIMEOUT_SECONDS = 40 * 60
 #: The number of lines shown from the end of a failed suite's log, and of cargo's output before it.
 TAIL_LINES = 60
@@ -173,6 +173,12 @@ def failures(text: str) -> list[str]:
     return [*shown[:MOST_FAILURE_LINES], "...", *tail] if shown else tail
 
 
+def timeout_seconds(suite: str, environment: dict[str, str]) -> int:
+    """The time limit of a suite. That of fuzz-smoke grows with its number of inputs."""
+    times = environment.get("FUZZ_TIMES", "") if suite == "fuzz-smoke" else ""
+    return TIMEOUT_SECONDS * max(int(times) if times.isdecimal() else 1, 1)
+
+
 def run(suite: str, commands: list[list[str]], environment: dict[str, str]) -> tuple[Result, str]:
     """Runs the commands of a suite until one fails. Returns the result, and the output."""
     LOGS.mkdir(parents=True, exist_ok=True)
@@ -180,11 +186,12 @@ def run(suite: str, commands: list[list[str]], environment: dict[str, str]) -> t
     skips_path.unlink(missing_ok=True)
     environment = {**environment, "DICOM_MAP_SKIPS": str(skips_path)}
     began, before = time.monotonic(), os.times()
+    limit = timeout_seconds(suite, environment)
     status = 0
     with log.open("wb") as file:
         for command in commands:
             if status == 0:
-                status = run_command(command, environment, file, began + TIMEOUT_SECONDS)
+                status = run_command(command, environment, file, began, limit)
     text = log.read_text(encoding="utf-8", errors="replace")
     result, problem = judged(suite, text, status, read_skips(skips_path))
     result.seconds = time.monotonic() - began
@@ -199,8 +206,10 @@ def run(suite: str, commands: list[list[str]], environment: dict[str, str]) -> t
     return result, text
 
 
-def run_command(command, environment, file, deadline) -> int:
-    """The exit status; at the deadline, or at an interrupt, the whole process group is ended."""
+def run_command(command, environment, file, began, limit) -> int:
+    """The exit status; `limit` seconds after `began`, or at an interrupt, the whole process group is
+    ended.
+    """
     process = subprocess.Popen(
         command,
         cwd=ROOT,
@@ -211,9 +220,9 @@ def run_command(command, environment, file, deadline) -> int:
         start_new_session=True,
     )
     try:
-        return process.wait(timeout=max(deadline - time.monotonic(), 1))
+        return process.wait(timeout=max(began + limit - time.monotonic(), 1))
     except subprocess.TimeoutExpired:
-        file.write(f"ci: ended after {TIMEOUT_SECONDS} s\n".encode())
+        file.write(f"ci: ended after {limit} s\n".encode())
         return 124
     finally:
         if process.poll() is None:

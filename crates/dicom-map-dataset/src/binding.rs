@@ -1,7 +1,7 @@
 //! For bindings to other languages only: numbers for the elements and items of a data set, so that
 //! handles need no memory of their own, and functions to step from one to the next.
 //! Rust programs use views or [`ElementId`](crate::ElementId)s instead. The numbers are valid until
-//! the data set changes. numbers hold until the data set changes.
+//! the data set changes.
 
 use crate::data_set::node::NodeKind;
 use crate::data_set::{DataSet, Element, Elements, Item, Items};

@@ -7,8 +7,8 @@ mod term;
 #[cfg(test)]
 mod tests;
 
+use crate::rules::Rules;
 use crate::shown;
-use crate::value::Rules;
 use code::Code;
 use dicom_map::{Error, ErrorKind, Vr};
 use encode::Elements;

@@ -11,7 +11,7 @@ pub use element::{Content, Element, ElementId, Fragments};
 pub use item::{Elements, Item, ItemId, ItemKey, Items, Walked};
 
 use crate::charset::Charset;
-use crate::edit::FileStamp;
+use crate::stamp::FileStamp;
 use crate::warning::Warnings;
 use dicom_map::bytes::Bytes;
 use dicom_map::{CreatorId, DmapDict, Encoding, Tag, TransferSyntax, tags};

@@ -9,7 +9,6 @@ mod operation;
 mod pixels;
 mod place;
 mod removal;
-mod stamp;
 mod text;
 mod uid;
 
@@ -21,7 +20,6 @@ pub use place::free_block;
 pub use uid::new_uid;
 
 pub(crate) use nodes::Container;
-pub(crate) use stamp::FileStamp;
 
 use crate::data_set::node::NodeKind;
 use crate::data_set::{DataSet, Item};

@@ -35,7 +35,8 @@ pub use moment::{DateTime, Moment};
 pub use name::PersonName;
 pub use parse::parse;
 pub(crate) use pieces::in_pieces;
-pub use rules::Rules;
+
+pub use crate::rules::Rules;
 
 use dicom_map::Tag;
 use std::borrow::Cow;

@@ -119,7 +119,33 @@ def test_skips_of_shell_scripts(tmp_path, reason, is_fine):
     assert (f"{kind} {name}: {words}", test) == (reason, "x")
 
 
+def test_a_suite_that_takes_too_long_is_ended(tmp_path, monkeypatch):
+    monkeypatch.setattr(ci, "LOGS", tmp_path)
+    monkeypatch.setattr(ci, "ROOT", tmp_path)
+    monkeypatch.setattr(ci, "TIMEOUT_SECONDS", 1)
+    result, text = ci.run("test-c", [["sleep", "60"], ["true"]], dict(os.environ))
+    assert (result.failed, text) == (1, "ci: ended after 1 s\n")
+
+
+@pytest.mark.parametrize(
+    ("suite", "times", "factor"),
+    [
+        ("fuzz-smoke", "5", 5),
+        ("fuzz-smoke", "1", 1),
+        ("fuzz-smoke", "0", 1),
+        ("fuzz-smoke", "", 1),
+        ("test-rust", "5", 1),
+    ],
+)
+def test_the_time_for_fuzzing_grows_with_its_inputs(suite, times, factor):
+    found = ci.timeout_seconds(suite, {"FUZZ_TIMES": times})
+    assert found == factor * ci.TIMEOUT_SECONDS
+    assert ci.timeout_seconds(suite, {}) == ci.TIMEOUT_SECONDS
+
+
+# Installs as root only.
 APT_GET = """#!/bin/sh
+[ "$(id -u)" = 0 ] || { echo "E: are you root?"; exit 100; }
 echo "$*" >>"$APT_LOG"
 case "$*" in
 *" update") [ "$APT_MODE" = unreachable ] && {
@@ -142,9 +168,21 @@ exit 0
 """
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="machine root: only root installs"
-)
+# The user: root, or one whom sudo makes root (unless it wants a password).
+ID = """#!/bin/sh
+case "$APT_MODE" in
+sudo*|user) echo "${FAKE_UID:-1000}" ;;
+*) echo 0 ;;
+esac
+"""
+SUDO = """#!/bin/sh
+[ "$APT_MODE" = sudo ] || { echo "sudo: a password is required" >&2; exit 1; }
+[ "$1" = -n ] || exit 2
+shift
+FAKE_UID=0 exec "$@"
+"""
+
+
 @pytest.mark.parametrize(
     ("mode", "status", "missing", "words"),
     [
@@ -163,6 +201,17 @@ exit 0
             "dcmtk dicom3tools valgrind",
             "NOT INSTALLED, BECAUSE THERE IS NO APT-GET HERE: dcmtk dicom3tools valgrind",
         ),
+        ("sudo", 0, "", ""),
+        *(
+            (
+                mode,
+                0,
+                "dcmtk dicom3tools valgrind",
+                "NOT INSTALLED, BECAUSE THIS USER IS NOT ROOT AND CANNOT USE SUDO WITHOUT A "
+                "PASSWORD: dcmtk dicom3tools valgrind",
+            )
+            for mode in ("user", "sudo-asks")
+        ),
     ],
 )
 def test_peers_are_installed_or_reported(tmp_path, mode, status, missing, words):
@@ -180,8 +229,8 @@ def test_peers_are_installed_or_reported(tmp_path, mode, status, missing, words)
         "chmod",
         "cut",
         "dirname",
+        "env",
         "grep",
-        "id",
         "ln",
         "mktemp",
         "paste",
@@ -190,14 +239,21 @@ def test_peers_are_installed_or_reported(tmp_path, mode, status, missing, words)
         "sleep",
         "sort",
         "tail",
+        "tee",
+        "true",
     ):
         (programs / name).symlink_to(
             next(p for p in (Path("/bin", name), Path("/usr/bin", name)) if p.exists())
         )
     apt_get = tmp_path / "apt-get"
-    if mode != "absent":
-        apt_get.write_text(APT_GET, encoding="utf-8")
-        apt_get.chmod(0o755)
+    for program, text, is_present in [
+        (programs / "id", ID, True),
+        (programs / "sudo", SUDO, mode.startswith("sudo")),
+        (apt_get, APT_GET, mode != "absent"),
+    ]:
+        if is_present:
+            program.write_text(text, encoding="utf-8")
+            program.chmod(0o755)
     environment = {
         "PATH": str(programs),
         "DICOM_MAP_APT_GET": str(apt_get),
@@ -212,6 +268,9 @@ def test_peers_are_installed_or_reported(tmp_path, mode, status, missing, words)
     assert (found.returncode, found.stdout.strip()) == (status, missing), found.stderr
     assert words in found.stderr
     assert not (tmp_path / "policy-rc.d").exists()
+    # The runner lets tests skip exactly these.
+    named = [line.group(1) for line in ci.NOT_INSTALLED.finditer(found.stderr)]
+    assert named == ([missing] if missing else [])
     # A second run has nothing to do if the first one has installed everything.
     if not missing and status == 0:
         again = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)

@@ -1,7 +1,7 @@
 //! Code elements: the character sets that escape sequences switch between (PS3.3 tables C.12-3 and
 //! C.12-4), and the tables that encode a character in one of them.
 
-use crate::value::Rules;
+use crate::rules::Rules;
 use encoding_rs::Encoding;
 use std::sync::OnceLock;
 

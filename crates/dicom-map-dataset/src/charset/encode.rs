@@ -2,7 +2,7 @@
 
 use super::code::{Code, ESCAPE, Encoded, Half};
 use super::decode::ends_extensions;
-use crate::value::Rules;
+use crate::rules::Rules;
 
 /// The code elements that a character set starts with, and those that it can switch to.
 #[derive(Clone, Copy)]

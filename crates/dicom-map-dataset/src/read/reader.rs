@@ -9,7 +9,7 @@ use super::stream::BufferedStream;
 use super::walk::Walker;
 use super::walk::creators::CreatorNames;
 use crate::data_set::{Creator, DataSet, Layout};
-use crate::edit::FileStamp;
+use crate::stamp::FileStamp;
 use crate::warning::{WarningKind, Warnings};
 use dicom_map::bytes::Bytes;
 use dicom_map::{DmapDict, Encoding, Error, ErrorKind};

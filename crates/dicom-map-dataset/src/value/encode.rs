@@ -1,8 +1,9 @@
 //! Encodes values by VR.
 
-use super::rules::{Rules, bad_text, check_text, integer_range};
+use super::rules::{bad_text, check_text, integer_range};
 use super::{Value, decimal_text};
 use crate::charset::Charset;
+use crate::rules::Rules;
 use dicom_map::{Error, ErrorKind, Tag, Vr};
 use std::borrow::Cow;
 

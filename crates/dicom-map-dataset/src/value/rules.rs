@@ -3,20 +3,8 @@
 use super::DateTime;
 use super::decimal::parse_decimal;
 use super::moment::{OFFSETS, parse_moment};
+use crate::rules::Rules;
 use dicom_map::{Error, ErrorKind, Vr};
-
-/// How strictly a value is checked against its VR when it is encoded.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
-pub enum Rules {
-    /// The rules of PS3.5 section 6.2, for new values: lengths, characters, ranges, formats.
-    #[default]
-    Standard,
-    /// Accepts what can be written and read back, for values from existing files: lengths,
-    /// characters and formats of text are not checked, and bytes are accepted for every VR. A
-    /// number out of range for its VR, and a backslash that would separate values, are still
-    /// errors.
-    Lenient,
-}
 
 /// The most characters of one value, or of one component group of PN (PS3.5 table 6.2-1).
 fn max_chars(vr: Vr) -> usize {
