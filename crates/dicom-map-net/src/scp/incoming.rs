@@ -5,6 +5,7 @@ use dicom_map::Error;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
+use tempfile::{Builder, TempPath};
 
 /// The folder of incomplete files, inside the folder of objects, so that a rename is enough.
 const FOLDER: &str = ".incoming";
@@ -27,7 +28,9 @@ impl Incoming {
     /// Creates the folder, and removes incomplete files that a killed server has left in it, unless
     /// another server uses it.
     pub(super) fn open(objects: &Path) -> Result<Incoming, Error> {
-        let folder = objects.join(FOLDER);
+        // Absolute, so that the current folder is not looked up for each file.
+        let folder = std::path::absolute(objects.join(FOLDER))
+            .map_err(|error| Error::from_io(error, objects))?;
         let at = |error| Error::from_io(error, &folder);
         fs::create_dir_all(&folder).map_err(at)?;
         let lock_path = folder.join(LOCK);
@@ -52,32 +55,18 @@ impl Incoming {
 
     /// Begins a file.
     pub(super) fn begin(&self) -> io::Result<IncompleteFile> {
-        let path = self.folder.join(uuid::Uuid::new_v4().simple().to_string());
-        let file = OpenOptions::new().write(true).create_new(true).open(&path)?;
-        let guard = Guard { path: Some(path) };
-        Ok(IncompleteFile { file: BufWriter::with_capacity(BUFFER_BYTES, file), guard })
+        // Opened here, since `tempfile_in` creates files that only their owner may read.
+        let open = |path: &Path| OpenOptions::new().write(true).create_new(true).open(path);
+        let (file, path) = Builder::new().prefix("").make_in(&self.folder, open)?.into_parts();
+        Ok(IncompleteFile { file: BufWriter::with_capacity(BUFFER_BYTES, file), path })
     }
 }
 
-/// Removes an incomplete file when it is dropped.
-#[derive(Debug)]
-struct Guard {
-    path: Option<PathBuf>,
-}
-
-impl Drop for Guard {
-    fn drop(&mut self) {
-        if let Some(path) = &self.path {
-            let _ = fs::remove_file(path);
-        }
-    }
-}
-
-/// An incomplete file.
+/// An incomplete file, which is removed when it is dropped.
 #[derive(Debug)]
 pub(super) struct IncompleteFile {
     file: BufWriter<File>,
-    guard: Guard,
+    path: TempPath,
 }
 
 impl IncompleteFile {
@@ -87,19 +76,19 @@ impl IncompleteFile {
 
     /// Writes the buffered bytes; with `is_durable` to the disk.
     pub(super) fn complete(self, is_durable: bool) -> io::Result<CompleteFile> {
-        let IncompleteFile { mut file, guard } = self;
+        let IncompleteFile { mut file, path } = self;
         file.flush()?;
         if is_durable {
             file.get_ref().sync_all()?;
         }
-        Ok(CompleteFile { guard })
+        Ok(CompleteFile { path })
     }
 }
 
-/// A complete file without its final name.
+/// A complete file without its final name, which is removed when it is dropped.
 #[derive(Debug)]
 pub(super) struct CompleteFile {
-    guard: Guard,
+    path: TempPath,
 }
 
 /// How to treat an object whose name is taken.
@@ -113,13 +102,13 @@ pub(super) enum IfTaken {
 impl CompleteFile {
     /// Returns the path of the file.
     pub(super) fn path(&self) -> &Path {
-        self.guard.path.as_deref().unwrap_or(Path::new(""))
+        &self.path
     }
 
     /// Moves the file into an existing folder, under its final name. Returns the path; if that name
     /// already has the same bytes, this is a success.
     pub(super) fn place(
-        mut self,
+        self,
         folder: &Path,
         stem: &str,
         taken: IfTaken,
@@ -128,14 +117,21 @@ impl CompleteFile {
             0 => folder.join(format!("{stem}.dcm")),
             beside => folder.join(format!("{stem}.{beside}.dcm")),
         };
+        let mut path = self.path;
         for beside in 0..=MAX_SUFFIX {
             let target = name(beside);
-            match self.link(&target, taken == IfTaken::Replace) {
+            let moved = match taken {
+                IfTaken::Replace => path.persist(&target),
+                IfTaken::Keep | IfTaken::Refuse => path.persist_noclobber(&target),
+            };
+            path = match moved {
                 Ok(()) => return Ok(target),
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(status_of(&error)),
-            }
-            if same_object(self.path(), &target).unwrap_or(false) {
+                Err(refused) if refused.error.kind() == io::ErrorKind::AlreadyExists => {
+                    refused.path
+                }
+                Err(refused) => return Err(status_of(&refused.error)),
+            };
+            if same_object(&path, &target).unwrap_or(false) {
                 return Ok(target);
             }
             if taken == IfTaken::Refuse {
@@ -144,34 +140,6 @@ impl CompleteFile {
         }
         Err(Status::DUPLICATE_INSTANCE)
     }
-
-    /// Renames the file; never over another one unless `replaces` is set.
-    fn link(&mut self, target: &Path, replaces: bool) -> io::Result<()> {
-        let path = self.path().to_path_buf();
-        if replaces {
-            fs::rename(&path, target)?;
-        } else {
-            rename_new(&path, target)?;
-        }
-        self.guard.path = None;
-        Ok(())
-    }
-}
-
-/// Renames a file unless the name is taken.
-fn rename_new(path: &Path, target: &Path) -> io::Result<()> {
-    #[cfg(any(target_os = "linux", target_os = "android"))]
-    {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        use rustix::io::Errno;
-        match renameat_with(CWD, path, CWD, target, RenameFlags::NOREPLACE) {
-            // Some file systems do not support it.
-            Err(Errno::INVAL | Errno::NOSYS) => {}
-            other => return Ok(other?),
-        }
-    }
-    fs::hard_link(path, target)?;
-    fs::remove_file(path)
 }
 
 /// Returns the status for an error of the system, such as a full disk.
@@ -192,6 +160,8 @@ pub(super) fn status_of(error: &io::Error) -> Status {
 /// may differ.
 fn same_object(one: &Path, other: &Path) -> Result<bool, Error> {
     let (one, other) = (dicom_map::bytes::map(one)?, dicom_map::bytes::map(other)?);
+    // Not with `Reader`: to find where a data set begins, it would inflate a deflated one, of up to
+    // 256 MiB for each duplicate that a peer sends.
     let parts = |bytes: &dicom_map::bytes::Bytes| -> Option<(String, usize)> {
         let at =
             usize::try_from(u32::from_le_bytes(*bytes.get(140..)?.first_chunk::<4>()?)).ok()? + 144;
@@ -206,4 +176,24 @@ fn same_object(one: &Path, other: &Path) -> Result<bool, Error> {
         return Ok(one == other);
     };
     Ok(syntax == other_syntax && one[at..] == other[other_at..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn files_have_the_permissions_of_other_new_files() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let incomplete = Incoming::open(folder.path()).unwrap().begin().unwrap();
+        let file = incomplete.complete(false).unwrap();
+        let placed = file.place(folder.path(), "1.2", IfTaken::Refuse).unwrap();
+        let other = folder.path().join("other");
+        File::create(&other).unwrap();
+        let [placed, other] =
+            [placed, other].map(|path| fs::metadata(path).unwrap().permissions().mode());
+        assert_eq!(placed, other);
+    }
 }
