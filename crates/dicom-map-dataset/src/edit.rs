@@ -26,6 +26,7 @@ use crate::data_set::{DataSet, Item};
 use crate::path::Path;
 use crate::value::{self, Rules, Value};
 use crate::vr::VrSource;
+use crate::write;
 use change::{NewBytes, bad, not_a_sequence};
 use dicom_map::bytes::Bytes;
 use dicom_map::{Error, Tag, TransferSyntax, Vr, tags};
@@ -45,7 +46,10 @@ impl DataSet {
     ///
     /// Errors, with the path; nothing is changed then: `InvalidArgument` for a path that leads
     /// nowhere or through a value, for a value that its VR or the character set does not allow, for
-    /// an attribute without a VR; `InvalidCreator` for a creator that cannot be written.
+    /// an attribute without a VR, for a Transfer Syntax UID (0002,0010) that does not describe the
+    /// data set; [`UNKNOWN_TRANSFER_SYNTAX`](crate::error_kind::UNKNOWN_TRANSFER_SYNTAX) for one
+    /// that is not known, unless it is that of the data set; `InvalidCreator` for a creator that
+    /// cannot be written.
     ///
     /// ```
     /// use dicom_map_dataset::{DataSet, Value};
@@ -388,15 +392,22 @@ impl DataSet {
     }
 
     /// The Transfer Syntax UID says how the data set is encoded, so it can only be set to what is
-    /// true.
+    /// true: to a transfer syntax whose encoding is known and that of the data set, or to the one
+    /// that it has.
     fn check_syntax(&mut self, bytes: &[u8]) -> Result<(), Error> {
         let syntax = TransferSyntax::from_bytes(bytes);
+        let encoding = match write::encoding(&syntax) {
+            Ok(encoding) => encoding,
+            // Its encoding is not known, but is the one in which the data set was read.
+            Err(_) if syntax == self.transfer_syntax => return Ok(()),
+            Err(error) => return Err(error),
+        };
         let pixels =
             self.child(Container::Root, tags::PIXEL_DATA).map(|at| self.nodes[at as usize]);
-        let is_true = syntax.reading_encoding() == self.encoding
+        let is_true = encoding == self.encoding
             && syntax.is_deflated() == self.deflated
             && pixels.is_none_or(|pixels| match pixels.kind {
-                NodeKind::Encapsulated => !syntax.is_known() || syntax.is_encapsulated(),
+                NodeKind::Encapsulated => syntax.is_encapsulated(),
                 _ => pixels.byte_len == 0 || !syntax.is_encapsulated(),
             });
         if !is_true {

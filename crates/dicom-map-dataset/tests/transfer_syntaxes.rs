@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::{ErrorKind, TransferSyntax};
+use dicom_map_dataset::write::{FileMeta, Lengths};
 use dicom_map_dataset::{
     DataSet, ReadOptions, Reader, SaveOptions, WarningKind, error_kind::UNKNOWN_TRANSFER_SYNTAX,
 };
@@ -37,7 +38,7 @@ fn an_invalid_uid_is_a_warning_and_the_first_element_decides() {
 }
 
 #[test]
-fn unknown_transfer_syntaxes_are_never_written() {
+fn unknown_transfer_syntaxes_are_never_converted_to() {
     let dict = Reader::embedded().dict().clone();
     let mut data_set = DataSet::new();
     data_set.set_text(&"PatientName".parse().unwrap(), "Doe^Jane").unwrap();
@@ -53,4 +54,95 @@ fn unknown_transfer_syntaxes_are_never_written() {
     }
     let big_endian = kinds("1.2.840.10008.1.2.2");
     assert_eq!(big_endian, (ErrorKind::InvalidArgument, ErrorKind::InvalidArgument));
+}
+
+#[test]
+fn only_a_transfer_syntax_that_is_known_can_be_set() {
+    let uid_path = "TransferSyntaxUID".parse().unwrap();
+    for (declared, explicit) in [(EXPLICIT, true), (IMPLICIT, false), ("1.2.3", true)] {
+        let mut data_set = read(declared, explicit);
+        let before = data_set.to_bytes(&SaveOptions::default()).unwrap();
+        for uid in ["1.2.4", "1.2.840.10008.1.1", "1.2.840.10008.1.2.6.1", ""] {
+            let error = data_set.set_text(&uid_path, uid).unwrap_err();
+            assert_eq!(error.kind(), UNKNOWN_TRANSFER_SYNTAX, "{declared} to {uid}");
+            assert_eq!(error.tag_path(), Some("TransferSyntaxUID"));
+            assert!(error.to_string().contains(&format!("{uid:?}")), "{error}");
+            assert!(error.to_string().contains("expected one whose encoding"), "{error}");
+        }
+        assert_eq!(data_set.transfer_syntax().uid(), declared);
+        assert_eq!(data_set.to_bytes(&SaveOptions::default()).unwrap(), before);
+    }
+    // It can be set to what it is, and to a transfer syntax that is known and true.
+    let mut data_set = read("1.2.3", true);
+    for uid in ["1.2.3", EXPLICIT] {
+        data_set.set_text(&uid_path, uid).unwrap();
+        assert_eq!(data_set.transfer_syntax().uid(), uid);
+    }
+    let error = data_set.set_text(&uid_path, "1.2.3").unwrap_err();
+    assert_eq!(error.kind(), UNKNOWN_TRANSFER_SYNTAX, "it has another one by now");
+}
+
+#[test]
+fn an_unknown_transfer_syntax_that_was_read_keeps_its_uid_and_encoding() {
+    let conformed = SaveOptions { file_meta: FileMeta::Conformed, ..SaveOptions::default() };
+    let defined = SaveOptions { lengths: Lengths::Defined, ..SaveOptions::default() };
+    for explicit in [true, false] {
+        let mut data_set = read("1.2.3", explicit);
+        let file = file("1.2.3", explicit);
+        assert_eq!(data_set.to_bytes(&SaveOptions::default()).unwrap(), file);
+        data_set.set_text(&"PatientName".parse().unwrap(), "Roe^John").unwrap();
+        for options in [&SaveOptions::default(), &conformed, &defined] {
+            let bytes = data_set.to_bytes(options).unwrap();
+            let saved = Reader::embedded().read_bytes(bytes).unwrap();
+            assert_eq!(saved.transfer_syntax().uid(), "1.2.3");
+            assert_eq!(saved.encoding(), data_set.encoding());
+            assert_eq!(saved.encoding().implicit_vr, !explicit);
+            assert_eq!(text(&saved), "Roe^John");
+        }
+        // Another encoding is written only together with its UID.
+        for syntax in
+            [TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN, TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN]
+        {
+            let options =
+                SaveOptions { transfer_syntax: Some(syntax.clone()), ..SaveOptions::default() };
+            let bytes = data_set.to_bytes(&options).unwrap();
+            let saved = Reader::embedded().read_bytes(bytes).unwrap();
+            assert_eq!(saved.transfer_syntax(), &syntax);
+            assert_eq!(Some(saved.encoding()), syntax.encoding());
+            assert!(saved.warnings().is_empty() && text(&saved) == "Roe^John");
+        }
+    }
+}
+
+#[test]
+fn group_0002_that_is_conformed_describes_the_encoding() {
+    let options = SaveOptions { file_meta: FileMeta::Conformed, ..SaveOptions::default() };
+    // The UID of the other encoding, and two texts that are not UIDs.
+    for (declared, explicit, expected) in [
+        (IMPLICIT, true, EXPLICIT),
+        (EXPLICIT, false, IMPLICIT),
+        ("DOE^JANE", true, EXPLICIT),
+        ("DOE^JANE", false, IMPLICIT),
+    ] {
+        let bytes = read(declared, explicit).to_bytes(&options).unwrap();
+        let saved = Reader::embedded().read_bytes(bytes).unwrap();
+        assert_eq!(saved.transfer_syntax().uid(), expected, "{declared}");
+        assert!(saved.warnings().is_empty() && text(&saved) == "Doe^Jane");
+    }
+}
+
+fn file(uid: &str, explicit: bool) -> Vec<u8> {
+    let file = Part10::new(uid);
+    match explicit {
+        true => file.short(0x0010_0010, b"PN", b"Doe^Jane").0,
+        false => file.implicit(0x0010_0010, b"Doe^Jane").0,
+    }
+}
+
+fn read(uid: &str, explicit: bool) -> DataSet {
+    Reader::embedded().read_bytes(file(uid, explicit)).unwrap()
+}
+
+fn text(data_set: &DataSet) -> String {
+    data_set.find("PatientName").unwrap().unwrap().text().unwrap().into_owned()
 }

@@ -1,5 +1,7 @@
 //! The UIDs that the network itself needs (PS3.6 annex A).
 
+use dicom_map::TransferSyntax;
+
 /// The DICOM application context (PS3.7 A.2.1).
 pub const APPLICATION_CONTEXT: &str = "1.2.840.10008.3.1.1.1";
 /// Verification: C-ECHO.
@@ -17,11 +19,11 @@ pub const PATIENT_ROOT: [&str; 3] =
 pub const STUDY_ROOT: [&str; 3] =
     ["1.2.840.10008.5.1.4.1.2.2.1", "1.2.840.10008.5.1.4.1.2.2.2", "1.2.840.10008.5.1.4.1.2.2.3"];
 /// Implicit VR little endian, which every peer must support.
-pub const IMPLICIT_LE: &str = "1.2.840.10008.1.2";
+pub const IMPLICIT_LE: &str = TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN.uid();
 /// Explicit VR little endian.
-pub const EXPLICIT_LE: &str = "1.2.840.10008.1.2.1";
+pub const EXPLICIT_LE: &str = TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN.uid();
 /// Explicit VR big endian, retired.
-pub const EXPLICIT_BE: &str = "1.2.840.10008.1.2.2";
+pub const EXPLICIT_BE: &str = TransferSyntax::EXPLICIT_VR_BIG_ENDIAN.uid();
 /// The root of the storage SOP classes.
 const STORAGE_ROOT: &str = "1.2.840.10008.5.1.4.1.1.";
 

@@ -271,7 +271,11 @@ fn to_encapsulated(
         ));
     }
     // PS3.5 8.2: the other transfer syntaxes need at least 8 bits.
-    let holds_bits = ["1.2.840.10008.1.2.1.98", "1.2.840.10008.1.2.8.1"].contains(&target.uid());
+    let holds_bits = [
+        TransferSyntax::ENCAPSULATED_UNCOMPRESSED_EXPLICIT_VR_LITTLE_ENDIAN,
+        TransferSyntax::DEFLATED_IMAGE_FRAME_COMPRESSION,
+    ]
+    .contains(target);
     if pixels.format().bits_allocated == 1 && !holds_bits {
         return Err(Error::new(
             UNSUPPORTED_PIXELS,
@@ -551,17 +555,28 @@ fn ratio(pixels: &PixelData<'_>, stream_bytes: u64) -> f64 {
 
 /// Returns the defined term of Lossy Image Compression Method (PS3.3 C.7.6.1.1.5.1).
 fn method(syntax: &TransferSyntax) -> &'static str {
-    match syntax.uid() {
-        "1.2.840.10008.1.2.4.80" | "1.2.840.10008.1.2.4.81" => "ISO_14495_1",
-        "1.2.840.10008.1.2.4.90" | "1.2.840.10008.1.2.4.91" => "ISO_15444_1",
-        "1.2.840.10008.1.2.4.201" | "1.2.840.10008.1.2.4.202" | "1.2.840.10008.1.2.4.203" => {
-            "ISO_15444_15"
-        }
-        "1.2.840.10008.1.2.4.110" | "1.2.840.10008.1.2.4.111" | "1.2.840.10008.1.2.4.112" => {
-            "ISO_18181_1"
-        }
-        _ => "ISO_10918_1",
-    }
+    const METHODS: [(&str, &[TransferSyntax]); 4] = [
+        ("ISO_14495_1", &[TransferSyntax::JPEG_LS_LOSSLESS, TransferSyntax::JPEG_LS_NEAR_LOSSLESS]),
+        ("ISO_15444_1", &[TransferSyntax::JPEG_2000_LOSSLESS, TransferSyntax::JPEG_2000]),
+        (
+            "ISO_15444_15",
+            &[
+                TransferSyntax::HTJ2K_LOSSLESS,
+                TransferSyntax::HTJ2K_LOSSLESS_RPCL,
+                TransferSyntax::HTJ2K,
+            ],
+        ),
+        (
+            "ISO_18181_1",
+            &[
+                TransferSyntax::JPEG_XL_LOSSLESS,
+                TransferSyntax::JPEG_XL_JPEG_RECOMPRESSION,
+                TransferSyntax::JPEG_XL,
+            ],
+        ),
+    ];
+    let of_syntax = METHODS.iter().find(|(_, syntaxes)| syntaxes.contains(syntax));
+    of_syntax.map_or("ISO_10918_1", |(method, _)| method)
 }
 
 /// Returns the SHA-256 of all decoded frames: if two data sets have the same hash, they have the

@@ -94,9 +94,8 @@ pub(crate) fn find<'d>(
 /// tags, so the key says which one is meant.
 pub(crate) fn requested_tag(key: &Bound<'_, PyAny>) -> PyResult<Option<Tag>> {
     if let Ok(text) = key.cast::<PyString>() {
-        let path = Path::parse(&text.to_cow()?).map_err(|error| to_py(key.py(), &error))?;
-        return Ok(match path.attribute() {
-            Query::Tag { tag, .. } => Some(*tag),
+        return Ok(match query_of(key.py(), &text.to_cow()?)? {
+            Query::Tag { tag, .. } => Some(tag),
             _ => None,
         });
     }
@@ -141,8 +140,14 @@ fn find_parts<'d>(dict: &'d DmapDict, parts: &Bound<'_, PyTuple>) -> PyResult<Op
     }
 }
 
-/// Looks up text: a keyword, a tag, a private tag with its creator, or a path, of which the
-/// attribute at its end is looked up.
+/// Reads text: a keyword, a tag, a private tag with its creator, or a path, of which the attribute
+/// at its end counts.
+pub(crate) fn query_of(py: Python<'_>, text: &str) -> PyResult<Query> {
+    let path = Path::parse(text).map_err(|error| to_py(py, &error))?;
+    Ok(path.attribute().clone())
+}
+
+/// Looks up text.
 fn find_text<'d>(py: Python<'_>, dict: &'d DmapDict, text: &str) -> PyResult<Option<TagView<'d>>> {
     // A keyword as spelled needs no parsing.
     if is_word(text)
@@ -150,8 +155,7 @@ fn find_text<'d>(py: Python<'_>, dict: &'d DmapDict, text: &str) -> PyResult<Opt
     {
         return Ok(Some(found));
     }
-    let path = Path::parse(text).map_err(|error| to_py(py, &error))?;
-    Ok(path.attribute().answer(dict))
+    Ok(query_of(py, text)?.answer(dict))
 }
 
 /// True for letters and digits that are not a tag: tags begin with a digit or are eight hexadecimal

@@ -1,10 +1,10 @@
 //! Lookups of whole columns of tags and creators.
 
-use crate::args::{creator_text, describe, number16, number32};
+use crate::args::{creator_text, describe, number16, number32, query_of};
 use crate::convert;
 use crate::entry::Entry;
 use dicom_map::binding::DictBinding;
-use dicom_map::{DmapDict, Tag};
+use dicom_map::{DmapDict, Query, Tag, TagView};
 use foldhash::fast::RandomState;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::intern;
@@ -12,6 +12,36 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyFloat, PyList, PyMemoryView, PySlice, PyString, PyTuple};
 use std::collections::HashMap;
 use std::sync::Arc;
+
+/// A column of tags.
+#[derive(Default)]
+struct Tags {
+    /// Each tag as a number; 0 in the rows of `queries`.
+    numbers: Vec<u32>,
+    /// The rows with another text than a tag, and what it means.
+    queries: Vec<(usize, Query)>,
+}
+
+impl Tags {
+    fn push(&mut self, item: &Bound<'_, PyAny>) -> PyResult<()> {
+        if let Ok(number) = item.extract::<u32>() {
+            self.numbers.push(number);
+            return Ok(());
+        }
+        let Ok(text) = item.cast::<PyString>() else {
+            self.numbers.push(tag_of_pair(item)?);
+            return Ok(());
+        };
+        match query_of(item.py(), &text.to_cow()?)? {
+            Query::Tag { tag, creator: None } => self.numbers.push(tag.into()),
+            query => {
+                self.queries.push((self.numbers.len(), query));
+                self.numbers.push(0);
+            }
+        }
+        Ok(())
+    }
+}
 
 /// The creators that go with a column of tags.
 enum Creators {
@@ -38,7 +68,7 @@ pub(crate) fn lookup_many<'py>(
         )));
     }
     let tags = tag_column(tags)?;
-    let creators = creator_column(creators, tags.len())?;
+    let creators = creator_column(creators, tags.numbers.len())?;
     let slots = py.detach(|| find_all(dict, &tags, &creators));
     // Entries are frozen, so all rows with the same tag can share one object.
     let mut made: HashMap<usize, Bound<'py, PyAny>> = HashMap::new();
@@ -62,7 +92,7 @@ pub(crate) fn lookup_many<'py>(
     Ok(result)
 }
 
-fn find_all(dict: &DmapDict, tags: &[u32], creators: &Creators) -> Vec<Option<usize>> {
+fn find_all(dict: &DmapDict, tags: &Tags, creators: &Creators) -> Vec<Option<usize>> {
     let distinct = match creators {
         Creators::None => &[][..],
         Creators::One(name) => std::slice::from_ref(name),
@@ -70,54 +100,73 @@ fn find_all(dict: &DmapDict, tags: &[u32], creators: &Creators) -> Vec<Option<us
     };
     // Each creator is searched for once, not once per row.
     let views: Vec<_> = distinct.iter().map(|name| dict.creator(name)).collect();
+    let place_of = |row: usize| match creators {
+        Creators::None => None,
+        Creators::One(_) => Some(0),
+        Creators::Column(places, _) => places.get(row).copied().flatten(),
+    };
     let find = |(row, tag): (usize, &u32)| {
         let tag = Tag::from(*tag);
-        let place = match creators {
-            Creators::None => None,
-            Creators::One(_) => Some(0),
-            Creators::Column(places, _) => places.get(row).copied().flatten(),
-        };
+        let place = place_of(row);
         let entry = match place.filter(|_| tag.is_private()) {
             None => dict.lookup_tag(tag, None),
             Some(place) => views.get(place).copied().flatten()?.lookup(tag.group(), tag.element()),
         };
         dict.slot(&entry?)
     };
-    tags.iter().enumerate().map(find).collect()
+    let mut slots: Vec<Option<usize>> = tags.numbers.iter().enumerate().map(find).collect();
+    for (row, query) in &tags.queries {
+        let creator = place_of(*row).and_then(|place| distinct.get(place));
+        let entry = answer(dict, query, creator.map(String::as_str));
+        if let Some(slot) = slots.get_mut(*row) {
+            *slot = entry.and_then(|entry| dict.slot(&entry));
+        }
+    }
+    slots
 }
 
-fn tag_column(tags: &Bound<'_, PyAny>) -> PyResult<Vec<u32>> {
+/// The answer to a text of a row whose creator is `creator`. The creator is that of an offset, and
+/// of a keyword that it defines; a text that names one itself, and a public attribute, need none.
+fn answer<'d>(dict: &'d DmapDict, query: &Query, creator: Option<&str>) -> Option<TagView<'d>> {
+    match (query, creator) {
+        (Query::PrivateOffset { group, offset }, Some(_)) => {
+            dict.lookup(*group, u16::from(*offset), creator)
+        }
+        (Query::Keyword { keyword, creator: None }, Some(creator)) => {
+            let own = Query::Keyword { keyword: keyword.clone(), creator: Some(creator.into()) };
+            let public = || query.answer(dict).filter(|entry| !entry.is_private());
+            own.answer(dict).or_else(public)
+        }
+        _ => query.answer(dict),
+    }
+}
+
+fn tag_column(tags: &Bound<'_, PyAny>) -> PyResult<Tags> {
     let expected = "expected an iterable of tags or an array of integers";
     if tags.is_instance_of::<PyString>() || tags.is_instance_of::<PyBytes>() {
         return Err(PyTypeError::new_err(format!("found tags {}, {expected}", describe(tags))));
     }
     if let Some(numbers) = tag_buffer(tags)? {
-        return Ok(numbers);
+        return Ok(Tags { numbers, ..Tags::default() });
     }
     // The columns of pandas and polars do not support the buffer protocol themselves.
     if let Ok(array) = tags.call_method0(intern!(tags.py(), "to_numpy"))
         && let Some(numbers) = tag_buffer(&array)?
     {
-        return Ok(numbers);
+        return Ok(Tags { numbers, ..Tags::default() });
     }
     let items = tags
         .try_iter()
         .map_err(|_| PyTypeError::new_err(format!("found tags {}, {expected}", describe(tags))))?;
-    items
-        .enumerate()
-        .map(|(row, item)| tag_item(&item?).map_err(|error| at_row(tags.py(), "tags", row, &error)))
-        .collect()
+    let mut column = Tags::default();
+    for (row, item) in items.enumerate() {
+        column.push(&item?).map_err(|error| at_row(tags.py(), "tags", row, &error))?;
+    }
+    Ok(column)
 }
 
-fn tag_item(item: &Bound<'_, PyAny>) -> PyResult<u32> {
-    if let Ok(number) = item.extract::<u32>() {
-        return Ok(number);
-    }
-    if let Ok(text) = item.cast::<PyString>() {
-        let tag: Tag =
-            text.to_cow()?.parse().map_err(|error| crate::errors::to_py(item.py(), &error))?;
-        return Ok(tag.into());
-    }
+/// A pair as a tag; an error for anything else.
+fn tag_of_pair(item: &Bound<'_, PyAny>) -> PyResult<u32> {
     match item.cast::<PyTuple>() {
         Ok(pair) if pair.len() == 2 => Ok(Tag::new(
             number16(&pair.get_item(0)?, "group")?,

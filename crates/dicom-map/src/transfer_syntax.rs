@@ -236,12 +236,14 @@ impl TransferSyntax {
         }
     }
 
-    /// The UID, as given.
+    /// The UID, as given. That of a constant is a constant too.
     ///
     /// ```
-    /// assert_eq!(dicom_map::TransferSyntax::RLE_LOSSLESS.uid(), "1.2.840.10008.1.2.5");
+    /// use dicom_map::TransferSyntax;
+    /// const RLE: &str = TransferSyntax::RLE_LOSSLESS.uid();
+    /// assert_eq!(RLE, "1.2.840.10008.1.2.5");
     /// ```
-    pub fn uid(&self) -> &str {
+    pub const fn uid(&self) -> &str {
         match &self.repr {
             Repr::Known(facts) => facts.uid,
             Repr::Unknown(uid) => uid,

@@ -190,6 +190,7 @@ def test_values(keyword, value, expected):
         ("ReferencedImageSequence[0]", {}, TypeError, "item"),
         ("ReferencedImageSequence[0]", "x", ValueError, "end of the path"),
         ("TransferSyntaxUID", IMPLICIT, ValueError, "conversion when it is saved"),
+        ("TransferSyntaxUID", "1.2.3", ValueError, "whose encoding of elements is known"),
         (5.5, "x", TypeError, "key"),
     ],
 )

@@ -205,6 +205,27 @@ class TestLookupMany:
             d.lookup_many([(0x0010, 0x0010), "(0010,0010)", 0x00100010]) == [d["PatientName"]] * 3
         )
 
+    def test_texts_are_read_as_keys(self, d):
+        texts = [
+            "PatientName",
+            '"GEMS_PARM_01".BValue',
+            "0043,xx39 GEMS_PARM_01",
+            "(60xx,3000)",
+            "NoSuchKeyword",
+            "0043,xx39 NOBODY",
+        ]
+        expected = [d.get(text) for text in texts]
+        assert [entry is None for entry in expected] == [False] * 4 + [True] * 2
+        assert d.lookup_many(texts) == expected
+        assert d.lookup_many([0x00100010, *texts])[1:] == expected
+
+    def test_texts_with_creators(self, d):
+        b_value = d["GEMS_PARM_01", 0x0043, 0x39]
+        texts = ["(0043,xx39)", "0043,1039", "BValue", "PatientName"]
+        assert d.lookup_many(texts, "GEMS_PARM_01") == [b_value] * 3 + [d["PatientName"]]
+        assert d.lookup_many(texts, ["NOBODY"] * 4) == [None] * 3 + [d["PatientName"]]
+        assert d.lookup_many(['"GEMS_PARM_01".BValue'], ["NOBODY"]) == [b_value]
+
     @pytest.mark.parametrize(
         ("arguments", "error", "words"),
         [
@@ -212,7 +233,7 @@ class TestLookupMany:
             (([1, 1 << 32],), ValueError, r"tags\[1\]"),
             ((array.array("q", [1, -1]),), ValueError, r"tags\[1\]"),
             (([1, None],), TypeError, r"tags\[1\]: found tag None"),
-            ((["PatientName"],), ValueError, r"tags\[0\]"),
+            ((["Patient Name!"],), ValueError, r"tags\[0\]: found"),
             ((array.array("d", [1.0]),), TypeError, "expected one dimension of integers"),
             ((5,), TypeError, "expected an iterable of tags"),
             (("00100010",), TypeError, "expected an iterable of tags"),

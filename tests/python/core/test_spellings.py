@@ -63,12 +63,14 @@ def test_every_spelling_means_the_same(text, entry, path):
     if entry == "refused":
         for ask in (
             lambda: d[text],
+            lambda: d.lookup_many([text]),
             lambda: ds[text],
             lambda: dicom_map.read(SAMPLE, stop_after=text),
         ):
             with pytest.raises(ValueError, match="found"):
                 ask()
         return
+    assert d.lookup_many([text]) == [d.get(text)]
     if entry == "unknown":
         assert d.get(text) is None
     else:

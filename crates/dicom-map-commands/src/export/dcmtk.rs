@@ -9,19 +9,17 @@ use super::heading::{head, write_comment};
 use super::report::Report;
 use crate::failure::Failure;
 use dicom_map::registry::{Entry, Key, Registry};
-use dicom_map::{Tag, TagPattern};
+use dicom_map::{Tag, TagPattern, tags};
 use std::io::Write;
 
 /// Offsets of directory records: DCMTK computes their values, and has a VR of its own for them.
 const OFFSETS: [Tag; 5] = [
-    Tag::new(0x0004, 0x1200),
-    Tag::new(0x0004, 0x1202),
-    Tag::new(0x0004, 0x1400),
-    Tag::new(0x0004, 0x1420),
-    Tag::new(0x0004, 0x1504),
+    tags::OFFSET_OF_THE_FIRST_DIRECTORY_RECORD_OF_THE_ROOT_DIRECTORY_ENTITY,
+    tags::OFFSET_OF_THE_LAST_DIRECTORY_RECORD_OF_THE_ROOT_DIRECTORY_ENTITY,
+    tags::OFFSET_OF_THE_NEXT_DIRECTORY_RECORD,
+    tags::OFFSET_OF_REFERENCED_LOWER_LEVEL_DIRECTORY_ENTITY,
+    tags::MRDR_DIRECTORY_RECORD_OFFSET,
 ];
-/// Pixel Data has a VR of its own as well.
-const PIXEL_DATA: Tag = Tag::new(0x7FE0, 0x0010);
 
 /// Elements that belong to no attribute: DCMTK needs them when no other dictionary is loaded.
 const GENERIC: &str = "\
@@ -89,7 +87,8 @@ fn vr_text(entry: &Entry) -> &'static str {
     if is_exact_public && OFFSETS.contains(&tag) {
         return "up";
     }
-    if is_exact_public && tag == PIXEL_DATA {
+    // Pixel Data has a VR of its own as well.
+    if is_exact_public && tag == tags::PIXEL_DATA {
         return "px";
     }
     match choice_of(entry.vrs) {

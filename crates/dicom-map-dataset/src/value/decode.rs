@@ -27,9 +27,7 @@ pub(crate) fn count<'c>(vr: Vr, bytes: &[u8], charset: impl FnOnce() -> &'c Char
         return 0;
     }
     match vr.fixed_len() {
-        Some(width) if !matches!(vr, Vr::OW | Vr::OF | Vr::OL | Vr::OD | Vr::OV) => {
-            bytes.len().div_ceil(width)
-        }
+        Some(width) if !vr.is_other() => bytes.len().div_ceil(width),
         _ if !vr.is_text() || vr.is_single_text() => 1,
         _ if bytes.is_ascii() && !bytes.contains(&0x1B) => {
             1 + bytes.iter().filter(|byte| **byte == b'\\').count()

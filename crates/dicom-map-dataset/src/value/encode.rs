@@ -126,7 +126,7 @@ fn not_of(vr: Vr, value: &Value<'_>, index: usize) -> Error {
 }
 
 fn encode_bytes<'v>(vr: Vr, bytes: &'v [u8], rules: Rules) -> Result<Cow<'v, [u8]>, Error> {
-    let is_bytes = matches!(vr, Vr::OB | Vr::OD | Vr::OF | Vr::OL | Vr::OV | Vr::OW | Vr::UN);
+    let is_bytes = vr.is_other() || vr == Vr::UN;
     if rules == Rules::Standard {
         if !is_bytes {
             return Err(not_of(vr, &Value::Bytes(Cow::Borrowed(bytes)), 0));
@@ -241,9 +241,7 @@ fn encode_binary(
             })?
         };
     }
-    if matches!(vr, Vr::OB | Vr::OD | Vr::OF | Vr::OL | Vr::OV | Vr::OW)
-        && value.text_at(0).is_some()
-    {
+    if vr.is_other() && value.text_at(0).is_some() {
         return Err(not_of(vr, value, 0));
     }
     match vr {

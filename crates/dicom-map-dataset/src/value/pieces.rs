@@ -24,8 +24,7 @@ pub(crate) fn in_pieces<'c, E>(
     }
     if !vr.is_text() {
         let width = vr.fixed_len().unwrap_or(0);
-        let is_bytes = matches!(vr, Vr::OW | Vr::OF | Vr::OL | Vr::OD | Vr::OV | Vr::OB | Vr::UN);
-        if is_bytes || width == 0 || !bytes.len().is_multiple_of(width) {
+        if vr.is_other() || width == 0 || !bytes.len().is_multiple_of(width) {
             return show(decode(vr, bytes, big_endian, charset));
         }
         let mut pieces = bytes.chunks(PIECE_BYTES - PIECE_BYTES % width);

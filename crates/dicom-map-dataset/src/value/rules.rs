@@ -4,22 +4,15 @@ use super::DateTime;
 use super::decimal::parse_decimal;
 use super::moment::{OFFSETS, parse_moment};
 use crate::rules::Rules;
-use dicom_map::{Error, ErrorKind, Vr};
+use dicom_map::{Error, ErrorKind, MaxLen, Vr};
 
-/// The most characters of one value, or of one component group of PN (PS3.5 table 6.2-1).
-fn max_chars(vr: Vr) -> usize {
-    match vr {
-        Vr::AS => 4,
-        Vr::DA => 8,
-        Vr::IS => 12,
-        Vr::TM => 14,
-        Vr::AE | Vr::CS | Vr::DS | Vr::SH => 16,
-        Vr::DT => 26,
-        Vr::LO | Vr::PN | Vr::UI => 64,
-        Vr::ST => 1024,
-        Vr::LT => 10_240,
-        // UC, UR and UT are only bounded by the length of a value.
-        _ => usize::MAX,
+/// The most characters of one value, or of one component group of PN: bytes of a VR that is counted
+/// in bytes are characters of the default repertoire, except in UC and UT, which only the length of
+/// a value limits.
+const fn max_chars(vr: Vr) -> usize {
+    match vr.max_len() {
+        Some(MaxLen::Bytes(max) | MaxLen::Chars(max)) => max as usize,
+        None => usize::MAX,
     }
 }
 
@@ -103,18 +96,13 @@ fn is_standard(vr: Vr, text: &str) -> bool {
     if vr != Vr::PN && !is_within(text, max_chars(vr)) {
         return false;
     }
-    let is_line_control = |c: char| matches!(c, '\t' | '\n' | '\u{C}' | '\r');
-    let has_control = text
-        .chars()
-        .any(|c| c.is_control() && !(matches!(vr, Vr::LT | Vr::ST | Vr::UT) && is_line_control(c)));
-    if has_control {
+    if !text.chars().all(|char| vr.allows_char(char)) {
         return false;
     }
     match vr {
-        Vr::AE => text.is_ascii() && !text.trim_matches(' ').is_empty(),
+        Vr::AE => !text.trim_matches(' ').is_empty(),
         Vr::AS => matches!(text.as_bytes(), [a, b, c, b'D' | b'W' | b'M' | b'Y']
             if [a, b, c].iter().all(|byte| byte.is_ascii_digit())),
-        Vr::CS => text.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b' ' | b'_')),
         Vr::DA | Vr::TM | Vr::DT => is_moment(vr, text),
         Vr::DS => parse_decimal(text.trim_matches(' ')).is_some_and(f64::is_finite),
         Vr::IS => text.trim_matches(' ').parse::<i32>().is_ok(),
@@ -124,16 +112,10 @@ fn is_standard(vr: Vr, text: &str) -> bool {
                 && groups
                     .all(|group| is_within(group, max_chars(vr)) && group.split('^').count() <= 5)
         }
-        Vr::UI => text.split('.').all(|part| {
-            !part.is_empty()
-                && part.bytes().all(|byte| byte.is_ascii_digit())
-                && (part == "0" || !part.starts_with('0'))
-        }),
-        Vr::UR => text.trim_end_matches(' ').bytes().all(|byte| {
-            matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~'
-                | b':' | b'/' | b'?' | b'#' | b'[' | b']' | b'@' | b'!' | b'$' | b'&' | b'\'' | b'('
-                | b')' | b'*' | b'+' | b',' | b';' | b'=' | b'%')
-        }),
+        Vr::UI => {
+            text.split('.').all(|part| !part.is_empty() && (part == "0" || !part.starts_with('0')))
+        }
+        Vr::UR => !text.trim_end_matches(' ').contains(' '),
         _ => true,
     }
 }

@@ -6,6 +6,7 @@ use super::source::{Part, Plan};
 use super::{encode, meta};
 use crate::data_set::DataSet;
 use crate::read::{PREAMBLE_LEN, PREFIX};
+use crate::shown;
 use crate::value::Value;
 use crate::{Path as TagPath, Rules};
 use dicom_map::save::Save;
@@ -19,6 +20,10 @@ impl DataSet {
     /// Writes the data set as a Part 10 file. If nothing was changed or converted, the bytes are
     /// those that were read, including preamble and padding; otherwise, unchanged parts are copied.
     /// Returns the number of bytes.
+    ///
+    /// A transfer syntax that is not known, which only a data set that was read can have, keeps its
+    /// UID, and its elements the encoding in which they were read, until
+    /// [`SaveOptions::transfer_syntax`] names another one.
     ///
     /// Errors, before the first byte: `InvalidArgument` for a conversion that is not possible, and
     /// for changes to a big-endian data set that is not converted;
@@ -175,7 +180,7 @@ impl DataSet {
             edited = self.meta_only();
             if let Some(target) = target {
                 // Makes group 0002 describe what is written.
-                edited.encoding = target.reading_encoding();
+                edited.encoding = super::encoding(target)?;
                 edited.deflated = target.is_deflated();
             }
             edited.conform(target, is_conformed, self)?;
@@ -245,15 +250,19 @@ impl DataSet {
         Ok(())
     }
 
-    /// The UID of the transfer syntax that the data set is written in.
+    /// The UID of the transfer syntax that the data set is written in: that of the data set, unless
+    /// it is none or that of another encoding.
     fn written_syntax(&self) -> String {
-        let known = self.transfer_syntax.encoding() == Some(self.encoding);
-        let syntax = match (known, self.encoding.implicit_vr) {
-            (true, _) => &self.transfer_syntax,
+        let own = &self.transfer_syntax;
+        let is_kept = match own.encoding() {
+            Some(encoding) => encoding == self.encoding,
+            // One that is not known keeps its UID, since the encoding stays the one in which the
+            // data set was read.
+            None => !own.uid().is_empty() && shown::is_uid(own.uid()),
+        };
+        let syntax = match (is_kept, self.encoding.implicit_vr) {
+            (true, _) => own,
             (false, true) => &TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN,
-            // An unknown transfer syntax is written as Explicit VR Little Endian, and keeps its
-            // UID.
-            (false, false) if !self.transfer_syntax.uid().is_empty() => &self.transfer_syntax,
             (false, false) => &TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN,
         };
         syntax.uid().to_string()

@@ -75,7 +75,8 @@ impl Kind {
             Vr::DS | Vr::FL | Vr::FD => Kind::Float,
             Vr::DA => Kind::Date,
             Vr::TM => Kind::Time,
-            Vr::OB | Vr::OD | Vr::OF | Vr::OL | Vr::OV | Vr::OW | Vr::UN => Kind::Bytes,
+            Vr::UN => Kind::Bytes,
+            _ if vr.is_other() => Kind::Bytes,
             _ => Kind::Text,
         }
     }

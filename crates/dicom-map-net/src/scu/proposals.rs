@@ -3,7 +3,7 @@
 use crate::driver::client::Proposal;
 use crate::error_kind::bad;
 use crate::uids::{EXPLICIT_LE, IMPLICIT_LE};
-use dicom_map::{DmapDict, Error};
+use dicom_map::{DmapDict, Error, TransferSyntax};
 
 /// The SOP classes that a C-GET offers to take if the user names none: those that are most common
 /// in archives.
@@ -51,14 +51,14 @@ const USUAL_CLASSES: &[&str] = &[
 const GET_SYNTAXES: &[&[&str]] = &[
     &[EXPLICIT_LE, IMPLICIT_LE],
     &[
-        "1.2.840.10008.1.2.4.70",
-        "1.2.840.10008.1.2.4.80",
-        "1.2.840.10008.1.2.4.90",
-        "1.2.840.10008.1.2.5",
-        "1.2.840.10008.1.2.4.50",
-        "1.2.840.10008.1.2.4.51",
-        "1.2.840.10008.1.2.4.81",
-        "1.2.840.10008.1.2.4.91",
+        TransferSyntax::JPEG_LOSSLESS_SV1.uid(),
+        TransferSyntax::JPEG_LS_LOSSLESS.uid(),
+        TransferSyntax::JPEG_2000_LOSSLESS.uid(),
+        TransferSyntax::RLE_LOSSLESS.uid(),
+        TransferSyntax::JPEG_BASELINE.uid(),
+        TransferSyntax::JPEG_EXTENDED.uid(),
+        TransferSyntax::JPEG_LS_NEAR_LOSSLESS.uid(),
+        TransferSyntax::JPEG_2000.uid(),
     ],
 ];
 

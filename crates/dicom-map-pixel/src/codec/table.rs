@@ -34,20 +34,20 @@ macro_rules! built {
 
 /// A row of the table; without an encoder if none is named.
 macro_rules! row {
-    ($uid:literal, $feature:literal, $decoder:path) => {
+    ($syntax:ident, $feature:literal, $decoder:path) => {
         Codec {
-            uid: $uid,
+            uid: TransferSyntax::$syntax.uid(),
             feature: Some($feature),
             decoder: built!($feature, Decoder, $decoder),
             encoder: None,
             encodes: false,
         }
     };
-    ($uid:literal, $feature:literal, $decoder:path, $encoder:path) => {
+    ($syntax:ident, $feature:literal, $decoder:path, $encoder:path) => {
         Codec {
             encoder: built!($feature, Encoder, $encoder),
             encodes: true,
-            ..row!($uid, $feature, $decoder)
+            ..row!($syntax, $feature, $decoder)
         }
     };
 }
@@ -55,66 +55,41 @@ macro_rules! row {
 /// All codecs of this crate, ordered by UID.
 static ALL: &[Codec] = &[
     Codec {
-        uid: "1.2.840.10008.1.2.1.98",
+        uid: TransferSyntax::ENCAPSULATED_UNCOMPRESSED_EXPLICIT_VR_LITTLE_ENDIAN.uid(),
         feature: None,
         decoder: Some(&uncompressed::Uncompressed),
         encoder: Some(&uncompressed::Uncompressed),
         encodes: true,
     },
-    // .111 contains a JPEG picture that could be restored; its pixels are those of JPEG XL.
-    row!("1.2.840.10008.1.2.4.110", "jpeg-xl", crate::codec::jpeg_xl::JpegXl),
-    row!("1.2.840.10008.1.2.4.111", "jpeg-xl", crate::codec::jpeg_xl::JpegXl),
-    row!("1.2.840.10008.1.2.4.112", "jpeg-xl", crate::codec::jpeg_xl::JpegXl),
-    row!("1.2.840.10008.1.2.4.201", "htj2k", crate::codec::htj2k::Htj2k),
-    row!("1.2.840.10008.1.2.4.202", "htj2k", crate::codec::htj2k::Htj2k),
-    row!("1.2.840.10008.1.2.4.203", "htj2k", crate::codec::htj2k::Htj2k),
-    row!(
-        "1.2.840.10008.1.2.4.50",
-        "jpeg",
-        crate::codec::jpeg::Jpeg,
-        crate::codec::jpeg::JpegBaseline
-    ),
-    row!(
-        "1.2.840.10008.1.2.4.51",
-        "jpeg",
-        crate::codec::jpeg::Jpeg,
-        crate::codec::jpeg::JpegExtended
-    ),
+    // A recompressed JPEG picture could be restored; its pixels are those of JPEG XL.
+    row!(JPEG_XL_LOSSLESS, "jpeg-xl", crate::codec::jpeg_xl::JpegXl),
+    row!(JPEG_XL_JPEG_RECOMPRESSION, "jpeg-xl", crate::codec::jpeg_xl::JpegXl),
+    row!(JPEG_XL, "jpeg-xl", crate::codec::jpeg_xl::JpegXl),
+    row!(HTJ2K_LOSSLESS, "htj2k", crate::codec::htj2k::Htj2k),
+    row!(HTJ2K_LOSSLESS_RPCL, "htj2k", crate::codec::htj2k::Htj2k),
+    row!(HTJ2K, "htj2k", crate::codec::htj2k::Htj2k),
+    row!(JPEG_BASELINE, "jpeg", crate::codec::jpeg::Jpeg, crate::codec::jpeg::JpegBaseline),
+    row!(JPEG_EXTENDED, "jpeg", crate::codec::jpeg::Jpeg, crate::codec::jpeg::JpegExtended),
     // Retired, but still found in files.
-    row!("1.2.840.10008.1.2.4.53", "jpeg", crate::codec::jpeg::Jpeg),
-    row!("1.2.840.10008.1.2.4.55", "jpeg", crate::codec::jpeg::Jpeg),
+    row!(JPEG_SPECTRAL_SELECTION_NON_HIERARCHICAL_6_8, "jpeg", crate::codec::jpeg::Jpeg),
+    row!(JPEG_FULL_PROGRESSION_NON_HIERARCHICAL_10_12, "jpeg", crate::codec::jpeg::Jpeg),
+    row!(JPEG_LOSSLESS, "jpeg", crate::codec::jpeg::Jpeg, crate::codec::jpeg::JpegLossless),
+    row!(JPEG_LOSSLESS_SV1, "jpeg", crate::codec::jpeg::Jpeg, crate::codec::jpeg::JpegLossless),
+    row!(JPEG_LS_LOSSLESS, "jpeg-ls", crate::codec::jpeg_ls::JpegLs, crate::codec::jpeg_ls::JpegLs),
     row!(
-        "1.2.840.10008.1.2.4.57",
-        "jpeg",
-        crate::codec::jpeg::Jpeg,
-        crate::codec::jpeg::JpegLossless
-    ),
-    row!(
-        "1.2.840.10008.1.2.4.70",
-        "jpeg",
-        crate::codec::jpeg::Jpeg,
-        crate::codec::jpeg::JpegLossless
-    ),
-    row!(
-        "1.2.840.10008.1.2.4.80",
-        "jpeg-ls",
-        crate::codec::jpeg_ls::JpegLs,
-        crate::codec::jpeg_ls::JpegLs
-    ),
-    row!(
-        "1.2.840.10008.1.2.4.81",
+        JPEG_LS_NEAR_LOSSLESS,
         "jpeg-ls",
         crate::codec::jpeg_ls::JpegLs,
         crate::codec::jpeg_ls::JpegLsNear::BY_LINE
     ),
-    row!("1.2.840.10008.1.2.4.90", "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
-    row!("1.2.840.10008.1.2.4.91", "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
+    row!(JPEG_2000_LOSSLESS, "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
+    row!(JPEG_2000, "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
     // Part 2: streams that need more than part 1 are refused because of their markers.
-    row!("1.2.840.10008.1.2.4.92", "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
-    row!("1.2.840.10008.1.2.4.93", "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
-    row!("1.2.840.10008.1.2.5", "rle", crate::codec::rle::Rle, crate::codec::rle::Rle),
+    row!(JPEG_2000_MC_LOSSLESS, "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
+    row!(JPEG_2000_MC, "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
+    row!(RLE_LOSSLESS, "rle", crate::codec::rle::Rle, crate::codec::rle::Rle),
     row!(
-        "1.2.840.10008.1.2.8.1",
+        DEFLATED_IMAGE_FRAME_COMPRESSION,
         "deflate",
         crate::codec::deflated::DeflatedFrame,
         crate::codec::deflated::DeflatedFrame

@@ -446,9 +446,10 @@ class Dict:
 
         Args:
             tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an
-                iterable may also contain pairs (group, element) and texts ("(0010,0010)").
+                iterable may also contain pairs (group, element), and texts that are keys
+                ("(0010,0010)", "PatientName", "0043,xx39 GEMS_PARM_01").
             creators: The private creators: None, one str for all tags, or one for each tag, with
-                None or NaN where there is none.
+                None or NaN where there is none. A text that names a creator keeps its own.
             field: An attribute of Entry ("vr", "name", ...) to return instead of the Entry.
 
         Raises:
@@ -463,9 +464,10 @@ class Dict:
 
         Args:
             tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an
-                iterable may also contain pairs (group, element) and texts ("(0010,0010)").
+                iterable may also contain pairs (group, element), and texts that are keys
+                ("(0010,0010)", "PatientName", "0043,xx39 GEMS_PARM_01").
             creators: The private creators: None, one str for all tags, or one for each tag, with
-                None or NaN where there is none.
+                None or NaN where there is none. A text that names a creator keeps its own.
             field: An attribute of Entry ("vr", "name", ...) to return instead of the Entry.
 
         Raises:

@@ -541,7 +541,7 @@ fn float_of(bytes: &[u8]) -> f64 {
 }
 
 fn is_bytes_vr(vr: Vr) -> bool {
-    matches!(vr, Vr::OB | Vr::OD | Vr::OF | Vr::OL | Vr::OV | Vr::OW | Vr::UN)
+    vr.is_other() || vr == Vr::UN
 }
 
 /// The value of a VR for a text; for a VR of bytes the text is not parsed.

@@ -116,17 +116,17 @@ struct EntryQuery<'d> {
 impl<'d> EntryQuery<'d> {
     fn of(head: &Head, dict: &'d DmapDict) -> Result<EntryQuery<'d>, Error> {
         if let (Some(tag), Some(creator)) = (head.get("tag"), head.get("creator")) {
-            let bare = tag.trim_start_matches('(').trim_end_matches(')');
-            let (group, element) = bare.split_once(',').unwrap_or((bare, ""));
             let words = format!("{tag} {creator}");
             // First the tag as it is printed, so that each entry has one address; else as people
             // write it.
-            if let Some(entry) =
-                Key::parse(creator, group, element).ok().and_then(|key| dict.lookup_key(&key))
-            {
+            let key = Key::parse_tag(creator, tag).ok();
+            if let Some(entry) = key.and_then(|key| dict.lookup_key(&key)) {
                 return Ok(EntryQuery { words, entries: vec![entry], is_open: false, query: None });
             }
-            let query = Query::from_parts(group, element, Some(creator))?;
+            let query = match creator {
+                "" => Query::parse(tag)?,
+                creator => Query::parse_of(tag, creator)?,
+            };
             return Ok(EntryQuery::answers(query, dict));
         }
         let text = match head.get("q") {
@@ -189,5 +189,28 @@ mod tests {
             count += 1;
         }
         assert!(count > 3000);
+    }
+
+    #[test]
+    fn a_tag_with_a_creator_is_read_in_any_spelling() {
+        let dict = DmapDict::embedded();
+        let ask = |tag: &str, creator: &str| {
+            let mut query = form_urlencoded::Serializer::new(String::new());
+            query.append_pair("tag", tag).append_pair("creator", creator);
+            let line = format!("GET /api/entry?{} HTTP/1.1\r\n\r\n", query.finish());
+            EntryQuery::of(&Head::parse(line.as_bytes()).unwrap(), &dict)
+        };
+        let b_value = Query::parse("\"GEMS_PARM_01\".BValue").unwrap().answer(&dict);
+        for tag in ["(0043,xx39)", "0043,1039", "00431039", "0x00431039", "0043 39", "bvalue"] {
+            let found = ask(tag, "gems_parm_01").unwrap();
+            assert_eq!(found.entries, Vec::from_iter(b_value), "{tag}");
+            assert!(!found.is_open);
+        }
+        for (tag, keyword) in [("00100010", "PatientName"), ("(60xx,3000)", "OverlayData")] {
+            assert_eq!(ask(tag, "").unwrap().entries[0].keyword(), keyword);
+        }
+        for tag in ["(0043", "0043", "0043,10391", "0043,1039 x", ""] {
+            assert!(ask(tag, "GEMS_PARM_01").is_err(), "{tag}");
+        }
     }
 }

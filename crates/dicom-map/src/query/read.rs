@@ -47,6 +47,26 @@ impl Query {
         attribute(text, false)
     }
 
+    /// Reads a tag in any spelling, or a keyword, of this creator.
+    ///
+    /// Errors: as [`Query::parse`].
+    ///
+    /// ```
+    /// use dicom_map::Query;
+    /// let query = Query::parse_of("00431039", "GEMS_PARM_01")?;
+    /// assert_eq!(query, Query::parse("0043,1039 GEMS_PARM_01")?);
+    /// let query = Query::parse_of("BValue", "GEMS_PARM_01")?;
+    /// assert_eq!(query, Query::parse("\"GEMS_PARM_01\".BValue")?);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn parse_of(text: &str, creator: &str) -> Result<Query, Error> {
+        let owner = Some(wanted_creator(creator)?);
+        match tag_or_keyword(text.trim_start(), text, owner, true)? {
+            (query, rest) if rest.trim().is_empty() => Ok(query),
+            _ => Err(neither(text)),
+        }
+    }
+
     /// Reads a group and an element, four hexadecimal digits each or `x` for any digit, and a
     /// creator. The element of an odd group may also be the two digits of the offset.
     ///

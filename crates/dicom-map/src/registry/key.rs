@@ -2,6 +2,7 @@
 
 use crate::creator;
 use crate::error::{Error, ErrorKind};
+use crate::tag::text::{split_tag, without_0x};
 use crate::tag::{Tag, TagPattern};
 use std::fmt;
 
@@ -131,6 +132,32 @@ impl Key {
     /// ```
     pub fn public(tag: Tag) -> Key {
         Key::Public(TagPattern::exact(tag))
+    }
+
+    /// Reads a tag in any spelling, as an entry of the registry has it: `(0043,xx39)` with a
+    /// creator, `(60xx,0010)` if `creator` is empty.
+    ///
+    /// Errors: as [`Key::parse`].
+    ///
+    /// ```
+    /// use dicom_map::registry::Key;
+    /// assert_eq!(
+    ///     Key::parse_tag("GEMS_PARM_01", "0043,xx39")?,
+    ///     Key::parse("GEMS_PARM_01", "0043", "xx39")?
+    /// );
+    /// assert!(Key::parse_tag("", "PatientName").is_err());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn parse_tag(creator: &str, tag: &str) -> Result<Key, Error> {
+        match split_tag(tag.trim()) {
+            Some((group, element, "")) => {
+                Key::parse(creator, without_0x(group), without_0x(element))
+            }
+            _ => Err(Error::new(
+                ErrorKind::InvalidTag,
+                format!("found {tag:?}, expected a tag such as (0010,0020) or (0021,xx08)"),
+            )),
+        }
     }
 
     /// Reads the three tag columns of a table. Group `0021`, or `60xx` for a repeating one. Element

@@ -66,6 +66,18 @@ impl Vr {
         })
     }
 
+    /// True for the VRs that PS3.5 table 6.2-1 names "Other": OB, OD, OF, OL, OV and OW, whose
+    /// value is one string of bytes or words. UN (Unknown) is not one of them.
+    ///
+    /// ```
+    /// use dicom_map::Vr;
+    /// assert!(Vr::OW.is_other() && !Vr::US.is_other() && !Vr::UN.is_other());
+    /// ```
+    #[inline]
+    pub const fn is_other(self) -> bool {
+        matches!(self, Vr::OB | Vr::OD | Vr::OF | Vr::OL | Vr::OV | Vr::OW)
+    }
+
     /// True when the value is characters.
     ///
     /// ```
@@ -183,6 +195,7 @@ impl Vr {
     /// assert!(Vr::LT.allows_char('\n') && !Vr::LO.allows_char('\n'));
     /// assert!(Vr::PN.allows_char('é') && !Vr::AE.allows_char('é'));
     /// ```
+    #[inline]
     pub fn allows_char(self, char: char) -> bool {
         match self {
             Vr::AS => matches!(char, '0'..='9' | 'D' | 'W' | 'M' | 'Y'),
@@ -270,8 +283,20 @@ mod tests {
     }
 
     #[test]
+    fn the_vrs_of_bytes_and_words_are_those_named_other() {
+        // PS3.5 table 6.2-1: Other Byte, Double, Float, Long, 64-bit Very Long, Word.
+        let others = [Vr::OB, Vr::OD, Vr::OF, Vr::OL, Vr::OV, Vr::OW];
+        assert_eq!(
+            Vr::ALL.iter().filter(|vr| vr.is_other()).collect::<Vec<_>>(),
+            others.each_ref()
+        );
+    }
+
+    #[test]
     fn facts_of_one_vr_agree() {
         for &vr in Vr::ALL {
+            // One string has one value, and room for 32 bits of length.
+            assert!(!vr.is_other() || vr.has_long_form() && !vr.is_text(), "{vr}");
             // A number is as long as the longest one; a field of words is a multiple of its word.
             match (vr.fixed_len(), vr.max_len()) {
                 (Some(len), Some(Bytes(longest))) => {

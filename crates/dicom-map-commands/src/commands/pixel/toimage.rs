@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::output::Output;
 use crate::status::Status;
 use crate::target;
-use dicom_map::{Error, ErrorKind, escape};
+use dicom_map::{Error, ErrorKind, TransferSyntax, escape};
 use dicom_map_pixel::{Depth, PixelData, RenderOptions, Rendered, Window};
 use serde_json::json;
 use std::io::Write;
@@ -280,19 +280,54 @@ fn is_dicom(extension: &str) -> bool {
     ["dcm", "dicom", "dic", "ima"].contains(&extension.to_ascii_lowercase().as_str())
 }
 
+/// The extension for each kind of code stream.
+const EXTENSIONS: [(&str, &[TransferSyntax]); 6] = [
+    (
+        "jpg",
+        &[
+            TransferSyntax::JPEG_BASELINE,
+            TransferSyntax::JPEG_EXTENDED,
+            TransferSyntax::JPEG_SPECTRAL_SELECTION_NON_HIERARCHICAL_6_8,
+            TransferSyntax::JPEG_FULL_PROGRESSION_NON_HIERARCHICAL_10_12,
+            TransferSyntax::JPEG_LOSSLESS,
+            TransferSyntax::JPEG_LOSSLESS_SV1,
+        ],
+    ),
+    ("jls", &[TransferSyntax::JPEG_LS_LOSSLESS, TransferSyntax::JPEG_LS_NEAR_LOSSLESS]),
+    (
+        "j2k",
+        &[
+            TransferSyntax::JPEG_2000_LOSSLESS,
+            TransferSyntax::JPEG_2000,
+            TransferSyntax::JPEG_2000_MC_LOSSLESS,
+            TransferSyntax::JPEG_2000_MC,
+        ],
+    ),
+    (
+        "jhc",
+        &[
+            TransferSyntax::HTJ2K_LOSSLESS,
+            TransferSyntax::HTJ2K_LOSSLESS_RPCL,
+            TransferSyntax::HTJ2K,
+        ],
+    ),
+    (
+        "jxl",
+        &[
+            TransferSyntax::JPEG_XL_LOSSLESS,
+            TransferSyntax::JPEG_XL_JPEG_RECOMPRESSION,
+            TransferSyntax::JPEG_XL,
+        ],
+    ),
+    ("rle", &[TransferSyntax::RLE_LOSSLESS]),
+];
+
 /// Returns the extension for a code stream.
 fn raw_extension(pixels: &PixelData<'_>) -> &'static str {
     if !pixels.is_encapsulated() {
         return "raw";
     }
-    let uid = pixels.transfer_syntax().uid();
-    match uid.strip_prefix("1.2.840.10008.1.2.").unwrap_or_default() {
-        "4.50" | "4.51" | "4.53" | "4.55" | "4.57" | "4.70" => "jpg",
-        "4.80" | "4.81" => "jls",
-        "4.90" | "4.91" | "4.92" | "4.93" => "j2k",
-        "4.201" | "4.202" | "4.203" => "jhc",
-        "4.110" | "4.111" | "4.112" => "jxl",
-        "5" => "rle",
-        _ => "bin",
-    }
+    let syntax = pixels.transfer_syntax();
+    let of_syntax = EXTENSIONS.iter().find(|(_, syntaxes)| syntaxes.contains(syntax));
+    of_syntax.map_or("bin", |(extension, _)| extension)
 }
