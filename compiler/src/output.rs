@@ -18,7 +18,7 @@ pub fn csv_bytes(
     columns: &[&str],
     rows: impl Iterator<Item = Vec<String>>,
 ) -> Result<Vec<u8>, Error> {
-    let failed = |error: csv::Error| Error::new(ErrorKind::Internal, error.to_string());
+    let failed = |error: csv::Error| Error::caused(ErrorKind::Internal, error.to_string(), error);
     let mut rows = rows.peekable();
     if rows.peek().is_none() {
         return Ok(Vec::new());
@@ -28,5 +28,7 @@ pub fn csv_bytes(
     for row in rows {
         writer.write_record(&row).map_err(failed)?;
     }
-    writer.into_inner().map_err(|error| Error::new(ErrorKind::Internal, error.to_string()))
+    writer
+        .into_inner()
+        .map_err(|error| Error::caused(ErrorKind::Internal, error.to_string(), error.into_error()))
 }

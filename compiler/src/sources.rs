@@ -78,8 +78,8 @@ pub fn read(path: &Path) -> Result<Sources, Error> {
 
 fn parse(text: &str) -> Result<Sources, Error> {
     let bad = |message: String| Error::new(ErrorKind::InvalidTable, message);
-    let file: File =
-        toml::from_str(text).map_err(|error| bad(error.to_string().trim_end().to_string()))?;
+    let file: File = toml::from_str(text)
+        .map_err(|error| bad(error.to_string().trim_end().to_string()).with_source(error))?;
     let mut by_id = BTreeMap::new();
     let mut ranks: BTreeMap<u32, String> = BTreeMap::new();
     for (id, table) in file.source {
@@ -102,6 +102,7 @@ fn parse(text: &str) -> Result<Sources, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::error::Error as _;
 
     fn table(id: &str, rank: u32, strength: &str) -> String {
         format!(
@@ -133,5 +134,7 @@ mod tests {
         ] {
             assert_eq!(parse(&text).unwrap_err().kind(), ErrorKind::InvalidTable, "{text}");
         }
+        let cause = parse("not toml").unwrap_err();
+        assert!(cause.source().unwrap().is::<toml::de::Error>());
     }
 }

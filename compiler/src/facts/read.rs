@@ -78,9 +78,11 @@ pub(crate) fn rows<T>(
     columns: &[&str],
     take: impl Fn(&csv::StringRecord) -> Result<T, Error>,
 ) -> Result<Vec<T>, Error> {
-    let failed = |error: &csv::Error| {
+    let failed = |error: csv::Error| {
         let line = error.position().map_or(0, csv::Position::line);
-        Error::new(ErrorKind::InvalidTable, error.to_string()).with_path(path).with_line(line)
+        Error::caused(ErrorKind::InvalidTable, error.to_string(), error)
+            .with_path(path)
+            .with_line(line)
     };
     let file = match std::fs::File::open(path) {
         Ok(file) => file,
@@ -88,7 +90,7 @@ pub(crate) fn rows<T>(
         Err(error) => return Err(Error::from_io(error, path)),
     };
     let mut reader = csv::Reader::from_reader(file);
-    let header = reader.headers().map_err(|error| failed(&error))?;
+    let header = reader.headers().map_err(failed)?;
     if header.iter().ne(columns.iter().copied()) {
         let found = header.iter().collect::<Vec<_>>().join(",");
         return Err(Error::new(
@@ -100,7 +102,7 @@ pub(crate) fn rows<T>(
     }
     let mut rows = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(|error| failed(&error))?;
+        let record = record.map_err(failed)?;
         let line = record.position().map_or(0, csv::Position::line);
         rows.push(take(&record).map_err(|error| error.with_path(path).with_line(line))?);
     }

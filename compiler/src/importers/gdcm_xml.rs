@@ -88,11 +88,12 @@ fn fact(element: &BytesStart, reference: Reference) -> Result<TagFact, Error> {
     let bad = |message: String| Error::new(ErrorKind::InvalidTable, message);
     let mut cells: BTreeMap<String, String> = BTreeMap::new();
     for attribute in element.attributes() {
-        let attribute = attribute
-            .map_err(|error| bad(format!("found an attribute that is not well-formed: {error}")))?;
-        let value = attribute
-            .normalized_value(XmlVersion::Implicit1_0)
-            .map_err(|error| bad(format!("found a value that is not well-formed: {error}")))?;
+        let attribute = attribute.map_err(|error| {
+            bad(format!("found an attribute that is not well-formed: {error}")).with_source(error)
+        })?;
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| {
+            bad(format!("found a value that is not well-formed: {error}")).with_source(error)
+        })?;
         cells.insert(attribute.key.as_ref().to_string(), value.into_owned());
     }
     let get = |name: &str| {

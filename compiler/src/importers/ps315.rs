@@ -20,7 +20,8 @@ fn parse(bytes: &[u8]) -> Result<Import, Error> {
             format!("confidentiality_profile_attributes.json: {message}"),
         )
     };
-    let rows: Vec<Value> = serde_json::from_slice(bytes).map_err(|error| bad(error.to_string()))?;
+    let rows: Vec<Value> =
+        serde_json::from_slice(bytes).map_err(|error| bad(error.to_string()).with_source(error))?;
     let mut import = Import::default();
     for row in &rows {
         import.read_count += 1;
@@ -93,6 +94,8 @@ mod tests {
             ]
         );
         assert_eq!((import.read_count, import.rejected.len()), (4, 2));
-        assert_eq!(parse(b"{").unwrap_err().kind(), ErrorKind::InvalidTable);
+        let error = parse(b"{").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidTable);
+        assert!(std::error::Error::source(&error).unwrap().is::<serde_json::Error>());
     }
 }

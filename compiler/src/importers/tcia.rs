@@ -31,7 +31,8 @@ fn parse(bytes: &[u8]) -> Result<Import, Error> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
     let bad =
         |message: String| Error::new(ErrorKind::InvalidTable, format!("{DOCUMENT}: {message}"));
-    let header = reader.byte_headers().map_err(|error| bad(error.to_string()))?.clone();
+    let failed = |error: csv::Error| bad(error.to_string()).with_source(error);
+    let header = reader.byte_headers().map_err(failed)?.clone();
     let place = |column: &str| {
         header
             .iter()
@@ -41,7 +42,7 @@ fn parse(bytes: &[u8]) -> Result<Import, Error> {
     let places: Vec<usize> =
         COLUMNS.iter().map(|column| place(column)).collect::<Result<_, _>>()?;
     let mut record = csv::ByteRecord::new();
-    while reader.read_byte_record(&mut record).map_err(|error| bad(error.to_string()))? {
+    while reader.read_byte_record(&mut record).map_err(failed)? {
         import.read_count += 1;
         let line = lines.line_at(
             record

@@ -255,7 +255,8 @@ pub unsafe extern "C" fn dmap_element_numbers(
             ptr::not_null(buffer.cast_const(), "buffer")?;
         }
         let numbers = element.value().to_multi_float64().map_err(|error| {
-            Error::new(ErrorKind::InvalidArgument, format!("{}: {error}", element.path()))
+            let message = format!("{}: {error}", element.path());
+            Error::caused(ErrorKind::InvalidArgument, message, error)
         })?;
         for (at, number) in numbers.iter().take(buffer_count).enumerate() {
             // SAFETY: not NULL, and by the header's contract on buffers there is room for

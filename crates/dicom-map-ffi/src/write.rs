@@ -77,7 +77,7 @@ fn show(
     let _ = out.into_parts();
     shown.map_err(|error| {
         let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<Error>());
-        inner.cloned().unwrap_or_else(|| Error::new(ErrorKind::Io, error.to_string()))
+        inner.cloned().unwrap_or_else(|| Error::from_stream(error))
     })
 }
 

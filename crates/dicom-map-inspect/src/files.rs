@@ -43,7 +43,7 @@ pub fn expand(path: &Path) -> Result<Box<dyn Iterator<Item = PathBuf> + Send>, E
     };
     let found = glob::glob(pattern).map_err(|error| {
         let message = format!("found wildcards that cannot be parsed: {}", error.msg);
-        Error::new(ErrorKind::InvalidArgument, message).with_path(path)
+        Error::caused(ErrorKind::InvalidArgument, message, error).with_path(path)
     })?;
     // A folder that cannot be opened is still returned, and fails when it is opened.
     let mut found =

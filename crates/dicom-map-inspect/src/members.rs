@@ -241,7 +241,7 @@ fn read_up_to(input: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize> {
 
 fn damaged(error: impl std::error::Error + Send + Sync + 'static) -> Error {
     let message = format!("found a damaged archive: {error}");
-    Error::new(ErrorKind::InvalidData, message).with_source(error)
+    Error::caused(ErrorKind::InvalidData, message, error)
 }
 
 fn too_long() -> Error {

@@ -160,7 +160,7 @@ fn operation(json: Json<'_>, place: &Place<'_>, depth: usize) -> Result<Operatio
     let op = text(members.op, place, "op")?;
     let path = || -> Result<Path, Error> {
         Path::parse(&text(members.path, place, "path")?)
-            .map_err(|error| Place::Member(place, "path").bad(error.message()))
+            .map_err(|error| Place::Member(place, "path").bad(error.message()).with_source(error))
     };
     match &*op {
         "set" => {
@@ -217,14 +217,13 @@ fn set(
     place: &Place<'_>,
     depth: usize,
 ) -> Result<Operation, Error> {
-    let vr = match members.vr {
-        Some(_) => Some(
-            text(members.vr, place, "vr")?
-                .parse::<Vr>()
-                .map_err(|error| Place::Member(place, "vr").bad(error.message()))?,
-        ),
-        None => None,
-    };
+    let vr =
+        match members.vr {
+            Some(_) => Some(text(members.vr, place, "vr")?.parse::<Vr>().map_err(|error| {
+                Place::Member(place, "vr").bad(error.message()).with_source(error)
+            })?),
+            None => None,
+        };
     let value = match (members.value, members.inline_binary) {
         (Some(json), None) => value(json, vr, &Place::Member(place, "value"), depth)?,
         (None, Some(_)) => {
@@ -330,7 +329,8 @@ fn assignments(json: Json<'_>, place: &Place<'_>, depth: usize) -> Result<Vec<Op
     let assignment = |(name, json): (Option<Cow<'_, str>>, Json<'_>)| {
         let name = name.unwrap_or_default();
         let place = &Place::Member(place, &name);
-        let path = Path::parse(&name).map_err(|error| place.bad(error.message()))?;
+        let path =
+            Path::parse(&name).map_err(|error| place.bad(error.message()).with_source(error))?;
         if json.kind() == Kind::Object {
             let members = Members::of(json, place)?;
             members.only("set", &["vr", "value", "InlineBinary"], place)?;

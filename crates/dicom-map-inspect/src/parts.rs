@@ -191,6 +191,8 @@ impl Lines {
         self.number += 1;
         self.at = self.end;
         self.end += line.len() as u64 + 1;
-        String::from_utf8(line).map(Some).map_err(|_| self.format.bad_line(self.number))
+        String::from_utf8(line)
+            .map(Some)
+            .map_err(|error| self.format.bad_line(self.number).with_source(error.utf8_error()))
     }
 }

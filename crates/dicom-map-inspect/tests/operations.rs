@@ -6,6 +6,7 @@ use dicom_map_dataset::edit::{NewValue, Operation};
 use dicom_map_dataset::{DataSet, Value};
 use dicom_map_inspect::operations;
 use serde_json::json;
+use std::error::Error as _;
 
 fn set(path: &str, value: NewValue, vr: Option<Vr>) -> Operation {
     Operation::Set { path: path.parse().unwrap(), value, vr }
@@ -130,6 +131,27 @@ fn errors_have_the_place() {
     );
     let error = operations::read(deep.as_bytes()).unwrap_err();
     assert!(error.message().ends_with("found items more than 64 deep, the limit"));
+}
+
+#[test]
+fn errors_have_the_cause() {
+    let cause = |text: &[u8]| {
+        let error = operations::read(text).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidJson);
+        error
+    };
+    assert!(cause(b"[").source().unwrap().is::<serde_json::Error>());
+    assert!(cause(b"\xFF").source().unwrap().is::<std::str::Utf8Error>());
+    for (text, kind) in [
+        (r#"[{"op": "delete", "path": "(0010,"}]"#, ErrorKind::InvalidTag),
+        (r#"[{"op": "set", "path": "A", "vr": "ZZ", "value": "1"}]"#, ErrorKind::InvalidVr),
+        (r#"[{"op": "append", "path": "A", "item": {"(0010,": "1"}}]"#, ErrorKind::InvalidTag),
+    ] {
+        let error = cause(text.as_bytes());
+        let inner = error.source().unwrap().downcast_ref::<dicom_map::Error>().unwrap();
+        assert_eq!(inner.kind(), kind, "{text}");
+        assert!(error.message().ends_with(inner.message()), "{text}");
+    }
 }
 
 #[test]

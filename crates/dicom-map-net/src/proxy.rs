@@ -94,14 +94,13 @@ impl Proxy {
         relay: &Relay,
     ) -> Result<(), Error> {
         let target = &self.target;
-        let none = |why: &dyn std::fmt::Display| {
+        let none = |why: &str| {
             Error::new(NO_CONNECTION, format!("found no connection to {target}: {why}"))
         };
-        let mut places =
-            (target.host.as_str(), target.port).to_socket_addrs().map_err(|error| none(&error))?;
-        let place = places.next().ok_or_else(|| none(&"the name has no address"))?;
-        let server =
-            TcpStream::connect_timeout(&place, CONNECT_DEADLINE).map_err(|error| none(&error))?;
+        let failed = |error: io::Error| none(&error.to_string()).with_source(error);
+        let mut places = (target.host.as_str(), target.port).to_socket_addrs().map_err(failed)?;
+        let place = places.next().ok_or_else(|| none("the name has no address"))?;
+        let server = TcpStream::connect_timeout(&place, CONNECT_DEADLINE).map_err(failed)?;
         for socket in [client, &server] {
             socket.set_nonblocking(false).map_err(Error::from_stream)?;
             socket.set_nodelay(true).map_err(Error::from_stream)?;

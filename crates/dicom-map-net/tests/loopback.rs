@@ -4,6 +4,7 @@
 mod common;
 
 use common::*;
+use dicom_map::ErrorKind;
 use dicom_map_dataset::{DataSet, Reader};
 use dicom_map_net::dimse::{Command, Status, field};
 use dicom_map_net::driver::client::{Client, Extras, Proposal};
@@ -16,6 +17,7 @@ use dicom_map_net::scp::{
 };
 use dicom_map_net::scu::{self, CommitmentListener, Outcome, Sent, StoreOptions, StoreReport};
 use dicom_map_net::{Address, ConnectOptions, association, part10, pdu, uids};
+use std::error::Error as _;
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -94,7 +96,7 @@ fn a_file_that_becomes_shorter_while_it_is_sent_leaves_nothing() {
     (request.sop_instance, request.has_data) = ("1.2".into(), true);
     let mut file = fs::File::open(&path).unwrap();
     let error = client.session().send_file(1, &request, &mut file, 2_500_000).unwrap_err();
-    assert_eq!(error.kind(), dicom_map::ErrorKind::Io);
+    assert_eq!(error.kind(), ErrorKind::Io);
     server.stop();
     assert_eq!((incomplete_files(to.path()), names(to.path()).len()), (0, 0));
     // A file that has lost even its front since it was read.
@@ -235,7 +237,23 @@ fn associations_are_admitted_by_their_titles() {
     // Nothing listens there any more.
     let gone = address(&server);
     server.stop();
-    assert_eq!(scu::echo(&gone, &connect).unwrap_err().kind(), NO_CONNECTION);
+    let error = scu::echo(&gone, &connect).unwrap_err();
+    assert_eq!(error.kind(), NO_CONNECTION);
+    let cause = error.source().unwrap().downcast_ref::<std::io::Error>().unwrap();
+    assert_eq!(cause.kind(), std::io::ErrorKind::ConnectionRefused);
+    assert!(error.message().ends_with(&cause.to_string()), "{error}");
+}
+
+#[test]
+fn a_port_that_is_taken_is_an_error_of_the_system() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let place = taken.local_addr().unwrap();
+    let error = Server::start(place, ServerOptions::default(), Finder(0)).err().unwrap();
+    assert_eq!(
+        (error.kind(), error.io_kind()),
+        (ErrorKind::Io, Some(std::io::ErrorKind::AddrInUse))
+    );
+    assert!(error.os_code().is_some());
 }
 
 /// Answers with this many patients, one after another.

@@ -12,6 +12,7 @@ use dicom_map_net::pdu::UserIdentity;
 use dicom_map_net::scp::{ServerOptions, StorageOptions};
 use dicom_map_net::scu::{self, StoreOptions};
 use dicom_map_net::{ConnectOptions, uids};
+use std::error::Error as _;
 use std::path::{Path, PathBuf};
 
 fn file(name: &str) -> PathBuf {
@@ -73,6 +74,8 @@ fn clients_without_a_certificate_or_trust_are_refused() {
     let error = scu::echo(&address(&server), &options).unwrap_err();
     assert_eq!(error.kind(), TLS);
     assert!(error.message().contains("certificate"), "{error}");
+    let cause = error.source().unwrap().downcast_ref::<std::io::Error>().unwrap();
+    assert!(cause.get_ref().unwrap().is::<rustls::Error>(), "{cause:?}");
     // A name that is not in the certificate.
     let tls = TlsClient::new(Some(&file("ca.pem")), None, Some("example.com".into())).unwrap();
     let options = ConnectOptions { tls: Some(tls), ..client(true) };
@@ -95,6 +98,7 @@ fn files_without_a_certificate_or_key_are_named() {
         let error = TlsServer::new(Identity { certificates, key }, None).unwrap_err();
         assert_eq!(error.kind(), TLS);
         assert!(error.path().is_some(), "{error}");
+        assert_eq!(error.source().is_some(), error.message().starts_with("TLS: "), "{error}");
     }
     assert_eq!(TlsClient::new(Some(&readme), None, None).unwrap_err().path(), Some(&*readme));
 }

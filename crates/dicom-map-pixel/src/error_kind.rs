@@ -1,39 +1,39 @@
-//! Error kinds for pixel data; their codes start at 200.
+//! Error kinds for pixel data; their codes start at 300.
 
 use dicom_map::{ErrorKind, ErrorKindInfo};
 
 /// The code stream of a frame breaks the rules of its format, or ends too early.
 pub const BAD_CODE_STREAM: ErrorKind = ErrorKind::Declared(&ErrorKindInfo::new(
     "bad_code_stream",
-    200,
+    300,
     "The code stream of a frame breaks the rules of its format, or ends too early.",
 ));
 
 /// The pixel data are of a kind that this build does not decode or encode.
 pub const UNSUPPORTED_PIXELS: ErrorKind = ErrorKind::Declared(&ErrorKindInfo::new(
     "unsupported_pixels",
-    201,
+    301,
     "The pixel data are of a kind that this build does not decode or encode.",
 ));
 
 /// The attributes that describe the pixels contradict each other, or the pixels.
 pub const BAD_PIXEL_DESCRIPTION: ErrorKind = ErrorKind::Declared(&ErrorKindInfo::new(
     "bad_pixel_description",
-    202,
+    302,
     "The attributes that describe the pixels contradict each other, or the pixels.",
 ));
 
 /// A frame is larger than the limits allow.
 pub const FRAME_TOO_LARGE: ErrorKind = ErrorKind::Declared(&ErrorKindInfo::new(
     "frame_too_large",
-    203,
+    303,
     "A frame is larger than the limits allow.",
 ));
 
 /// The data set has no pixel data, or not this frame.
 pub const NO_SUCH_FRAME: ErrorKind = ErrorKind::Declared(&ErrorKindInfo::new(
     "no_such_frame",
-    204,
+    304,
     "The data set has no pixel data, or not this frame.",
 ));
 
@@ -48,7 +48,7 @@ mod tests {
     #[test]
     fn codes_follow_each_other_and_no_identifier_is_one_of_the_core() {
         let codes: Vec<i32> = ALL.iter().map(|kind| kind.code()).collect();
-        assert_eq!(codes, (200..200 + ALL.len() as i32).collect::<Vec<_>>());
+        assert_eq!(codes, (300..300 + ALL.len() as i32).collect::<Vec<_>>());
         for (at, kind) in ALL.iter().enumerate() {
             let others = ErrorKind::ALL.iter().chain(&ALL[..at]);
             assert!(others.into_iter().all(|other| other.id() != kind.id()), "{}", kind.id());

@@ -528,11 +528,7 @@ fn counted(expected: u64, found: u64, warnings: &mut Vec<PixelWarning>) -> u64 {
 
 fn in_frame(error: Error, frame: u64, element: Element<'_>) -> Error {
     let message = format!("frame {frame}: {}", error.message());
-    let mut named = Error::new(error.kind(), message).with_tag_path(element.path());
-    if let Some(at) = error.byte_offset() {
-        named = named.with_byte_offset(at);
-    }
-    named
+    error.with_message(message).with_tag_path(element.path())
 }
 
 fn no_such(frame: u64, count: u64) -> Error {

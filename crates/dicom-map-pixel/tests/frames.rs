@@ -3,8 +3,8 @@
 
 mod made;
 
-use dicom_map::ErrorKind;
-use dicom_map_dataset::{DataSet, Reader};
+use dicom_map::{ErrorKind, Vr};
+use dicom_map_dataset::{DataSet, Reader, Rules, Value};
 use dicom_map_pixel::error_kind::{
     BAD_CODE_STREAM, BAD_PIXEL_DESCRIPTION, FRAME_TOO_LARGE, NO_SUCH_FRAME, UNSUPPORTED_PIXELS,
 };
@@ -12,6 +12,7 @@ use dicom_map_pixel::{Colors, Limits, Photometric, PixelData, PixelWarningKind, 
 use dicom_map_test_support::part10::{ITEM, Part10, SEQUENCE_END, fragment};
 use made::{GREY_8, GREY_16, Image, RGB_8, UNCOMPRESSED, even, words};
 use std::borrow::Cow;
+use std::error::Error as _;
 
 fn frame(data_set: &DataSet, number: u64) -> Vec<u8> {
     PixelData::of(data_set).unwrap().frame(number).unwrap().bytes().to_vec()
@@ -378,6 +379,33 @@ fn code_streams_that_contradict_the_data_set() {
         assert_eq!(kind(&data_set), UNSUPPORTED_PIXELS);
         assert_eq!(*PixelData::of(&data_set).unwrap().stream(0).unwrap(), [0; 6]);
     }
+}
+
+#[test]
+fn errors_have_the_cause() {
+    // In a deflated frame: a block of a type that does not exist.
+    let data_set = GREY_8.encapsulated("1.2.840.10008.1.2.8.1", &[], &[&[], &[0xFF; 6]]);
+    let pixels = PixelData::of(&data_set).unwrap();
+    let deflated = pixels.frame(0).unwrap_err();
+    assert_eq!((deflated.kind(), deflated.tag_path()), (BAD_CODE_STREAM, Some("(7FE0,0010)")));
+    assert!(deflated.message().starts_with("frame 0: "), "{deflated}");
+    assert!(deflated.source().unwrap().is::<flate2::DecompressError>());
+    // A number that is a text.
+    let mut data_set = GREY_8.native(b"OB", &[0; 6]);
+    let (path, text) = ("Rows".parse().unwrap(), Value::from("x"));
+    data_set.root_mut().set_as(&path, Some(Vr::LO), &text, Rules::Lenient).unwrap();
+    let described = PixelData::of(&data_set).unwrap_err();
+    assert_eq!(
+        (described.kind(), described.tag_path()),
+        (BAD_PIXEL_DESCRIPTION, Some("(0028,0010)"))
+    );
+    let cause = described.source().unwrap().downcast_ref::<dicom_map::Error>().unwrap();
+    assert_eq!(cause.message(), described.message());
+    // A picture that ends within its header.
+    let png = b"\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR";
+    let png = dicom_map_pixel::read_picture(png, &Limits::default()).unwrap_err();
+    assert_eq!(png.kind(), BAD_CODE_STREAM);
+    assert!(png.source().unwrap().is::<png::DecodingError>());
 }
 
 #[test]

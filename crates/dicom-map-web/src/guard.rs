@@ -2,6 +2,7 @@
 
 use crate::http::{Head, Method, Response, Status};
 use dicom_map::{Error, ErrorKind};
+use std::io;
 
 /// Bytes of a token: 128 random bits.
 const TOKEN_BYTES: usize = 16;
@@ -27,7 +28,8 @@ impl Guard {
     pub(crate) fn new(port: u16) -> Result<Guard, Error> {
         let mut bytes = [0; TOKEN_BYTES];
         getrandom::fill(&mut bytes).map_err(|error| {
-            Error::new(ErrorKind::Io, format!("found no random numbers: {error}"))
+            let message = format!("found no random numbers: {error}");
+            Error::caused(ErrorKind::Io, message, io::Error::from(error))
         })?;
         let token: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
         // Cookies are shared between ports, so each port has a cookie name of its own.

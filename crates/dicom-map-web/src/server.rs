@@ -54,7 +54,7 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port));
         let listener = listener.map_err(|error| {
             let message = format!("could not listen on 127.0.0.1:{}: {error}", options.port);
-            Error::new(ErrorKind::Io, message).with_source(error)
+            Error::caused(ErrorKind::Io, message, error)
         })?;
         let port = listener.local_addr().map_err(Error::from_stream)?.port();
         let state = State::new(options.dict, options.folders)?;

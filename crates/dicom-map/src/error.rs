@@ -73,6 +73,24 @@ impl Error {
         }
     }
 
+    /// An error that another one caused. The message says all that the reader needs to know about
+    /// the cause.
+    ///
+    /// ```
+    /// use dicom_map::{Error, ErrorKind};
+    /// use std::error::Error as _;
+    /// let cause = "VM".parse::<u32>().unwrap_err();
+    /// let error = Error::caused(ErrorKind::InvalidVm, format!("found \"VM\": {cause}"), cause);
+    /// assert!(error.source().unwrap().is::<std::num::ParseIntError>());
+    /// ```
+    pub fn caused(
+        kind: ErrorKind,
+        message: impl Into<String>,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Error {
+        Error::new(kind, message).with_source(source)
+    }
+
     /// An error for the operating system's refusal to do something with `path`. The operating
     /// system's error becomes its [source](std::error::Error::source).
     ///
@@ -96,10 +114,10 @@ impl Error {
     /// assert_eq!((error.io_kind(), error.path()), (Some(std::io::ErrorKind::BrokenPipe), None));
     /// ```
     pub fn from_stream(error: io::Error) -> Error {
-        Error::new(ErrorKind::Io, error.to_string()).with_source(error)
+        Error::caused(ErrorKind::Io, error.to_string(), error)
     }
 
-    /// Adds the cause. The message already says what the reader needs to know about it.
+    /// Adds the cause, as [`Error::caused`] does.
     ///
     /// ```
     /// # use dicom_map::{Error, ErrorKind};
@@ -110,8 +128,27 @@ impl Error {
     /// assert!(error.clone().source().unwrap().is::<std::num::ParseIntError>());
     /// ```
     #[must_use]
-    pub fn with_source(mut self, source: impl std::error::Error + Send + Sync + 'static) -> Error {
-        self.inner.source = Some(Arc::new(source));
+    pub fn with_source(
+        mut self,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Error {
+        self.inner.source = Some(source.into().into());
+        self
+    }
+
+    /// Replaces the message. The kind, the place and the cause stay.
+    ///
+    /// ```
+    /// # use dicom_map::{Error, ErrorKind};
+    /// let error = Error::from_io(std::io::ErrorKind::NotFound.into(), "site.dmap");
+    /// let message = format!("the dictionary: {}", error.message());
+    /// let error = error.with_message(message);
+    /// assert_eq!(error.to_string(), "site.dmap: the dictionary: entity not found");
+    /// assert_eq!(error.io_kind(), Some(std::io::ErrorKind::NotFound));
+    /// ```
+    #[must_use]
+    pub fn with_message(mut self, message: impl Into<String>) -> Error {
+        self.inner.message = escape::message(message.into());
         self
     }
 
@@ -349,6 +386,24 @@ mod tests {
             (other.io_kind(), other.os_code(), other.source().is_some()),
             (None, None, true)
         );
+    }
+
+    #[test]
+    fn another_message_keeps_the_rest() {
+        let error = Error::from_io(io::Error::from_raw_os_error(2), "x")
+            .with_section("keys")
+            .with_byte_offset(1)
+            .with_line(3)
+            .with_tag_path("(0008,0100)")
+            .with_message("\u{1B}");
+        assert_eq!(error.to_string(), r"x: line 3: (0008,0100): \u{1b} (section keys, byte 1)");
+        assert_eq!((error.kind(), error.os_code()), (ErrorKind::Io, Some(2)));
+        // A cause may be boxed already; it is found by its own type.
+        let boxed: Box<dyn std::error::Error + Send + Sync> = Box::new(error);
+        let outer = Error::caused(ErrorKind::InvalidData, "y", boxed);
+        let cause = outer.source().unwrap().downcast_ref::<Error>().unwrap();
+        assert_eq!(cause.os_code(), Some(2));
+        assert!(cause.source().unwrap().is::<io::Error>());
     }
 
     #[test]

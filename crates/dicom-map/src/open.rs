@@ -143,7 +143,7 @@ fn not_inside(folder: &Path, name: &Path) -> Error {
 fn below_error(error: io::Error, path: &Path) -> Error {
     if below::leads_out(&error) {
         let message = "found a link that leads out of the folder, expected a file in it";
-        Error::new(ErrorKind::Io, message).with_path(path).with_source(error)
+        Error::caused(ErrorKind::Io, message, error).with_path(path)
     } else {
         Error::from_io(error, path)
     }

@@ -80,7 +80,7 @@ const MAX_CELLS: usize = 1_000_000;
 pub fn parse_chunk(text: &str) -> Result<Vec<Vec<Line>>, Error> {
     let bad = |reason: String| Error::new(ErrorKind::InvalidTable, reason);
     let chunk: Value = serde_json::from_str(text)
-        .map_err(|error| bad(format!("found text that is not JSON: {error}")))?;
+        .map_err(|error| bad(format!("found text that is not JSON: {error}")).with_source(error))?;
     let parts = chunk
         .as_array()
         .ok_or_else(|| bad("found no JSON array, expected one object per page".into()))?;

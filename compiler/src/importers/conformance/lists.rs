@@ -47,7 +47,7 @@ pub fn parse(list_text: &str, md5_text: &str) -> Result<Vec<Document>, Error> {
         .collect();
     let bad = |reason: String| Error::new(ErrorKind::InvalidTable, reason);
     let list: Value = serde_json::from_str(list_text)
-        .map_err(|error| bad(format!("found text that is not JSON: {error}")))?;
+        .map_err(|error| bad(format!("found text that is not JSON: {error}")).with_source(error))?;
     let entries = list
         .as_array()
         .ok_or_else(|| bad("found no JSON array, expected a list of documents".into()))?;

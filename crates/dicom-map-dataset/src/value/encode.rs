@@ -211,7 +211,8 @@ fn text_of<'v>(
         _ => None,
     }
     .ok_or_else(|| not_of(vr, value, index))??;
-    check_text(vr, &text, Rules::Standard).map_err(|_| bad_text(vr, &text))?;
+    check_text(vr, &text, Rules::Standard)
+        .map_err(|error| bad_text(vr, &text).with_source(error))?;
     Ok(Cow::Owned(text))
 }
 

@@ -65,7 +65,10 @@ pub fn parse(vr: Vr, text: &str) -> Result<Value<'static>, Error> {
             .collect::<Result<_, _>>()
             .map(Value::Doubles),
         Vr::AT => parts()
-            .map(|part| part.parse::<Tag>().map_err(|_| bad(part, "a tag such as (0010,0020)")))
+            .map(|part| {
+                part.parse::<Tag>()
+                    .map_err(|error| bad(part, "a tag such as (0010,0020)").with_source(error))
+            })
             .collect::<Result<_, _>>()
             .map(Value::Tags),
         Vr::SQ => Err(bad(text, "items, which are set separately")),

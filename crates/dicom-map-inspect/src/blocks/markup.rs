@@ -153,8 +153,9 @@ fn json(text: &str, budget: &mut Budget) -> Result<Node, Error> {
     if signs > super::node::MAX_NODES {
         budget.take(signs)?;
     }
-    let value: serde_json::Value = serde_json::from_str(text)
-        .map_err(|error| bad(format!("found text that is not JSON: {error}"), 0))?;
+    let value: serde_json::Value = serde_json::from_str(text).map_err(|error| {
+        bad(format!("found text that is not JSON: {error}"), 0).with_source(error)
+    })?;
     of_json(value, budget, 0)
 }
 

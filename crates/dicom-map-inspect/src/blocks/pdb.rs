@@ -19,7 +19,8 @@ pub(super) fn unpack(stream: &[u8], at: usize, budget: &mut Budget) -> Result<Ve
     match result {
         // Zeros after the stream are padding, not another member.
         Err(error) if unpacked.is_empty() => {
-            Err(bad(format!("found a gzip stream that cannot be unpacked: {error}"), at))
+            let message = format!("found a gzip stream that cannot be unpacked: {error}");
+            Err(bad(message, at).with_source(error))
         }
         Err(error) => {
             if stream.iter().rev().take_while(|byte| **byte == 0).count() < 2 {

@@ -143,7 +143,7 @@ impl CensusParts {
     /// version and for another dictionary than `dict`.
     pub fn load(path: &Path, dict: &DmapDict) -> Result<CensusParts, Error> {
         let bytes = std::fs::read(path).map_err(|error| Error::from_io(error, path))?;
-        let text = String::from_utf8(bytes).map_err(|_| FORMAT.bad_line(1).with_path(path))?;
+        let text = String::from_utf8(bytes).map_err(|error| not_utf8(error.utf8_error(), path))?;
         Self::parse(&text, dict).map_err(|error| error.with_path(path))
     }
 
@@ -161,7 +161,8 @@ impl CensusParts {
             }
             let id = json.get("id").and_then(Json::as_str).ok_or_else(bad)?;
             let census = json.get("census").ok_or_else(bad)?;
-            let census = Census::from_state(&census.to_string()).map_err(|_| bad())?;
+            let census = Census::from_state(&census.to_string())
+                .map_err(|error| bad().with_source(error))?;
             parts.add(id, census)?;
         }
         if whole.is_empty() {
@@ -169,6 +170,10 @@ impl CensusParts {
         }
         Ok(parts)
     }
+}
+
+fn not_utf8(error: std::str::Utf8Error, path: &Path) -> Error {
+    FORMAT.bad_line(1).with_path(path).with_source(error)
 }
 
 /// A file of parts to which each part is appended once it has been counted, so that a run that was
@@ -202,7 +207,7 @@ impl Journal {
         };
         // A killed run may have left an incomplete line.
         bytes.truncate(last_end + 1);
-        let text = std::str::from_utf8(&bytes).map_err(|_| FORMAT.bad_line(1).with_path(path))?;
+        let text = std::str::from_utf8(&bytes).map_err(|error| not_utf8(error, path))?;
         let parts = CensusParts::parse(text, dict).map_err(|error| error.with_path(path))?;
         file.set_len(bytes.len() as u64).map_err(failed)?;
         Ok(Journal { parts, file })

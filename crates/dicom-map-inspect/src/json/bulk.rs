@@ -88,7 +88,7 @@ pub(super) fn load(folder: &Path, uri: &str) -> Result<Bytes, Error> {
         return Err(no_name());
     }
     bytes::read_below(folder, Path::new(uri)).map_err(|error| match error.kind() {
-        ErrorKind::InvalidArgument => no_name(),
+        ErrorKind::InvalidArgument => no_name().with_source(error),
         _ => error,
     })
 }

@@ -39,15 +39,14 @@ impl<'j> Json<'j> {
     pub(crate) fn parse(text: &'j [u8]) -> Result<Json<'j>, Error> {
         let text = std::str::from_utf8(text).map_err(|error| {
             let line = text.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count();
-            Error::new(ErrorKind::InvalidJson, "found bytes that are not UTF-8, expected JSON")
-                .with_line(line as u64 + 1)
+            let message = "found bytes that are not UTF-8, expected JSON";
+            Error::caused(ErrorKind::InvalidJson, message, error).with_line(line as u64 + 1)
         })?;
         // Does not recurse, and keeps nothing.
         serde_json::from_str::<serde::de::IgnoredAny>(text).map_err(|error| {
             let line = error.line() as u64;
-            Error::new(ErrorKind::InvalidJson, format!("found text that is not JSON: {error}"))
-                .with_line(line)
-                .with_source(error)
+            let message = format!("found text that is not JSON: {error}");
+            Error::caused(ErrorKind::InvalidJson, message, error).with_line(line)
         })?;
         Ok(Json(text.trim_matches(is_space)))
     }

@@ -229,7 +229,9 @@ impl<'j> Run<'_, 'j, '_> {
             let vr = match &member.vr {
                 None => self.known_vr(elements, &mut creator, *tag),
                 Some(name) => match name.text() {
-                    Some(name) => name.parse::<Vr>().map_err(|error| self.bad(error.message()))?,
+                    Some(name) => name
+                        .parse::<Vr>()
+                        .map_err(|error| self.bad(error.message()).with_source(error))?,
                     None => {
                         return Err(self.bad(format!(
                             "found {} for \"vr\", expected two letters",
@@ -425,8 +427,9 @@ impl<'j> Run<'_, 'j, '_> {
 
     /// The text of a value that is in a file next to the JSON: UTF-8, like the JSON.
     fn bulk_text(&mut self, vr: Vr, uri: &str, bytes: Vec<u8>) -> Result<Vec<u8>, Error> {
-        let text = String::from_utf8(bytes).map_err(|_| {
+        let text = String::from_utf8(bytes).map_err(|error| {
             self.bad(format!("found the BulkDataURI {uri:?} of bytes that are not UTF-8, expected text for VR {vr}"))
+                .with_source(error.utf8_error())
         })?;
         self.encode(vr, text)
     }

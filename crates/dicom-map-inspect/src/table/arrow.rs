@@ -150,6 +150,6 @@ fn failed(error: ArrowError) -> io::Error {
     match error {
         // Unchanged, since callers check whether the pipe is closed.
         ArrowError::IoError(_, error) => error,
-        other => io::Error::other(other.to_string()),
+        other => io::Error::other(other),
     }
 }

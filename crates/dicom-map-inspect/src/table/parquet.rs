@@ -184,5 +184,5 @@ impl<'r> Levels<'r> {
 }
 
 fn failed(error: ParquetError) -> io::Error {
-    io::Error::other(error.to_string())
+    io::Error::other(error)
 }

@@ -206,7 +206,8 @@ impl TablePart {
         line.extend_from_slice(b"]}\n");
         // Made of JSON, which is UTF-8.
         String::from_utf8(line).map_err(|error| {
-            Error::new(ErrorKind::InvalidData, "found text that is not UTF-8").with_source(error)
+            let message = "found text that is not UTF-8";
+            Error::caused(ErrorKind::InvalidData, message, error.utf8_error())
         })
     }
 

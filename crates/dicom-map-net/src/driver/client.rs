@@ -11,6 +11,7 @@ use crate::limits::MAX_CONTEXTS;
 use crate::pdu::{AssociateRq, Extended, ProposedContext, Role, UserIdentity};
 use crate::uids::APPLICATION_CONTEXT;
 use dicom_map::Error;
+use std::io;
 use std::net::{TcpStream, ToSocketAddrs as _};
 
 /// The calling AE title used by default.
@@ -259,16 +260,15 @@ pub fn check_answer(
 
 /// Connects to the first of the host's addresses that answers.
 fn connect(address: &Address, options: &ConnectOptions) -> Result<Stream, Error> {
-    let none = |why: &dyn std::fmt::Display| {
-        Error::new(NO_CONNECTION, format!("found no connection to {address}: {why}"))
-    };
-    let found =
-        (address.host.as_str(), address.port).to_socket_addrs().map_err(|error| none(&error))?;
+    let none =
+        |why: &str| Error::new(NO_CONNECTION, format!("found no connection to {address}: {why}"));
+    let failed = |error: io::Error| none(&error.to_string()).with_source(error);
+    let found = (address.host.as_str(), address.port).to_socket_addrs().map_err(failed)?;
     let mut last = None;
     for place in found {
         match TcpStream::connect_timeout(&place, options.timing.connect) {
             Ok(socket) => {
-                Stream::prepare(&socket).map_err(|error| none(&error))?;
+                Stream::prepare(&socket).map_err(failed)?;
                 return match &options.tls {
                     None => Ok(Stream::Plain(socket)),
                     #[cfg(feature = "tls")]
@@ -281,12 +281,13 @@ fn connect(address: &Address, options: &ConnectOptions) -> Result<Stream, Error>
         }
     }
     Err(match last {
-        Some(error) => none(&error),
-        None => none(&"the name has no address"),
+        Some(error) => failed(error),
+        None => none("the name has no address"),
     })
 }
 
 /// Adds the address to an error's message.
 fn at(error: Error, address: &Address) -> Error {
-    Error::new(error.kind(), format!("{address}: {}", error.message()))
+    let message = format!("{address}: {}", error.message());
+    error.with_message(message)
 }

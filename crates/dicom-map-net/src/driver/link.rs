@@ -128,7 +128,7 @@ impl Link {
                     self.clock.check(now)?;
                     self.stop.check(is_within_message || self.end > self.start)?;
                 }
-                Err(error) => return Err(broken(&error)),
+                Err(error) => return Err(broken(error)),
             }
         }
     }
@@ -174,11 +174,11 @@ impl Link {
                         ));
                     }
                 }
-                Err(error) => return Err(broken(&error)),
+                Err(error) => return Err(broken(error)),
             }
         }
         match self.stream.flush() {
-            Err(error) if !is_wait(&error) => Err(broken(&error)),
+            Err(error) if !is_wait(&error) => Err(broken(error)),
             _ => Ok(()),
         }
     }
@@ -219,12 +219,12 @@ fn ended(message: &str) -> Error {
     Error::new(ASSOCIATION_ENDED, message)
 }
 
-fn broken(error: &io::Error) -> Error {
+fn broken(error: io::Error) -> Error {
     match error.kind() {
         // rustls reports errors in certificates and records.
         io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput => {
-            Error::new(TLS, format!("TLS: {error}"))
+            Error::caused(TLS, format!("TLS: {error}"), error)
         }
-        _ => ended(&format!("the connection broke: {error}")),
+        _ => ended(&format!("the connection broke: {error}")).with_source(error),
     }
 }

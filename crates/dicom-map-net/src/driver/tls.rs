@@ -66,7 +66,7 @@ impl TlsClient {
         let builder: ConfigBuilder<ClientConfig, WantsVerifier> =
             ClientConfig::builder_with_provider(provider)
                 .with_safe_default_protocol_versions()
-                .map_err(|error| tls(&error))?;
+                .map_err(tls)?;
         let builder = builder.with_root_certificates(root_store(roots)?);
         let config = match identity {
             None => builder.with_no_client_auth(),
@@ -74,7 +74,7 @@ impl TlsClient {
                 let (certificates, key) = load(identity)?;
                 builder
                     .with_client_auth_cert(certificates, key)
-                    .map_err(|error| tls(&error).with_path(identity.key))?
+                    .map_err(|error| tls(error).with_path(identity.key))?
             }
         };
         Ok(TlsClient { config: Arc::new(config), name })
@@ -88,9 +88,8 @@ impl TlsClient {
         options: &ConnectOptions,
     ) -> Result<Stream, Error> {
         let name = self.name.clone().unwrap_or_else(|| host.to_string());
-        let server = ServerName::try_from(name).map_err(|error| tls(&error))?;
-        let connection =
-            ClientConnection::new(self.config.clone(), server).map_err(|error| tls(&error))?;
+        let server = ServerName::try_from(name).map_err(tls)?;
+        let connection = ClientConnection::new(self.config.clone(), server).map_err(tls)?;
         let mut stream = StreamOwned::new(connection, socket);
         let shake = |stream: &mut StreamOwned<ClientConnection, TcpStream>| {
             stream.conn.complete_io(&mut stream.sock).map(|_| stream.conn.is_handshaking())
@@ -109,21 +108,21 @@ impl TlsServer {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let builder = ServerConfig::builder_with_provider(provider.clone())
             .with_safe_default_protocol_versions()
-            .map_err(|error| tls(&error))?;
+            .map_err(tls)?;
         let builder = match client_roots {
             None => builder.with_no_client_auth(),
             Some(path) => {
                 let roots = Arc::new(root_store(Some(path))?);
                 let verifier = WebPkiClientVerifier::builder_with_provider(roots, provider)
                     .build()
-                    .map_err(|error| tls(&error).with_path(path))?;
+                    .map_err(|error| tls(error).with_path(path))?;
                 builder.with_client_cert_verifier(verifier)
             }
         };
         let (certificates, key) = load(identity)?;
         let config = builder
             .with_single_cert(certificates, key)
-            .map_err(|error| tls(&error).with_path(identity.key))?;
+            .map_err(|error| tls(error).with_path(identity.key))?;
         Ok(TlsServer { config: Arc::new(config) })
     }
 
@@ -134,7 +133,7 @@ impl TlsServer {
         limit: Duration,
         stop: &super::Stop,
     ) -> Result<Stream, Error> {
-        let connection = ServerConnection::new(self.config.clone()).map_err(|error| tls(&error))?;
+        let connection = ServerConnection::new(self.config.clone()).map_err(tls)?;
         let mut stream = StreamOwned::new(connection, socket);
         let shake = |stream: &mut StreamOwned<ServerConnection, TcpStream>| {
             stream.conn.complete_io(&mut stream.sock).map(|_| stream.conn.is_handshaking())
@@ -160,7 +159,7 @@ fn handshake<S>(
                 io::ErrorKind::WouldBlock
                 | io::ErrorKind::TimedOut
                 | io::ErrorKind::Interrupted => {}
-                _ => return Err(tls(&error)),
+                _ => return Err(tls(error)),
             },
         }
         stop.check(false)?;
@@ -173,9 +172,12 @@ fn handshake<S>(
 
 fn root_store(path: Option<&Path>) -> Result<RootCertStore, Error> {
     let mut store = RootCertStore::empty();
-    let found = match path {
-        Some(path) => certificates(path)?,
-        None => rustls_native_certs::load_native_certs().certs,
+    let (found, failures) = match path {
+        Some(path) => (certificates(path)?, Vec::new()),
+        None => {
+            let native = rustls_native_certs::load_native_certs();
+            (native.certs, native.errors)
+        }
     };
     let (added, ignored) = store.add_parsable_certificates(found);
     if added == 0 {
@@ -183,6 +185,10 @@ fn root_store(path: Option<&Path>) -> Result<RootCertStore, Error> {
             TLS,
             format!("found no trusted certificate ({ignored} unreadable), expected at least one"),
         );
+        let error = match failures.into_iter().next() {
+            Some(failure) => error.with_source(failure),
+            None => error,
+        };
         return Err(match path {
             Some(path) => error.with_path(path),
             None => error,
@@ -200,7 +206,7 @@ fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, Error> {
             Err(Error::new(TLS, "found no certificate, expected a PEM file with at least one")
                 .with_path(path))
         }
-        Err(error) => Err(tls(&error).with_path(path)),
+        Err(error) => Err(tls(error).with_path(path)),
     }
 }
 
@@ -208,10 +214,10 @@ fn load(
     identity: Identity<'_>,
 ) -> Result<(Vec<CertificateDer<'static>>, PrivateKeyDer<'static>), Error> {
     let key = PrivateKeyDer::from_pem_file(identity.key)
-        .map_err(|error| tls(&error).with_path(identity.key))?;
+        .map_err(|error| tls(error).with_path(identity.key))?;
     Ok((certificates(identity.certificates)?, key))
 }
 
-fn tls(error: &dyn std::fmt::Display) -> Error {
-    Error::new(TLS, format!("TLS: {error}"))
+fn tls(error: impl std::error::Error + Send + Sync + 'static) -> Error {
+    Error::caused(TLS, format!("TLS: {error}"), error)
 }

@@ -4,7 +4,7 @@
 use super::Way;
 use crate::error_kind::bad;
 use dicom_map::Error;
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::time::Instant;
 
 /// The first line.
@@ -74,7 +74,9 @@ pub fn read_capture(
     if input.read_exact(&mut magic).is_err() || magic != MAGIC {
         return Err(bad("found no capture, expected a file that scpproxy --capture has written"));
     }
-    let cut = |_| bad("found a truncated record, expected the rest of it");
+    let cut = |error: io::Error| {
+        bad("found a truncated record, expected the rest of it").with_source(error)
+    };
     loop {
         let mut first = [0; 1];
         if input.read(&mut first).map_err(Error::from_stream)? == 0 {

@@ -10,7 +10,7 @@ use crate::driver::{Stop, Stream};
 use crate::error_kind::CANCELLED;
 use crate::limits::{MAX_ASSOCIATIONS, MAX_PENDING};
 use crate::pdu::{AssociateRq, Rejection};
-use dicom_map::{Error, ErrorKind};
+use dicom_map::Error;
 use dicom_map_dataset::Reader;
 use std::collections::VecDeque;
 use std::net::{
@@ -124,10 +124,7 @@ impl Server {
         let reader = options.reader.clone().unwrap_or_else(Reader::embedded);
         #[cfg(not(feature = "embedded"))]
         let reader = options.reader.clone().ok_or_else(|| {
-            Error::new(
-                ErrorKind::InvalidArgument,
-                "found no reader, expected one with a dictionary",
-            )
+            crate::error_kind::bad("found no reader, expected one with a dictionary")
         })?;
         let listener = TcpListener::bind(bind).map_err(Error::from_stream)?;
         let place = listener.local_addr().map_err(Error::from_stream)?;
@@ -143,7 +140,7 @@ impl Server {
         let accepting = thread::Builder::new()
             .name("dicom-accept".into())
             .spawn(move || accept(&listener, &shared))
-            .map_err(|error| Error::new(ErrorKind::Io, error.to_string()))?;
+            .map_err(Error::from_stream)?;
         Ok(Server { place, stop, accepting: Some(accepting) })
     }
 

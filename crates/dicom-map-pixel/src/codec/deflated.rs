@@ -26,9 +26,9 @@ fn inflate(stream: &[u8], out: &mut [u8]) -> Result<(), Error> {
         // Once the frame is full, room for one more byte shows whether more would follow.
         let mut one_more = [0];
         let room = if done { &mut one_more[..] } else { &mut out[written..] };
-        let status = inflater
-            .decompress(&stream[read..], room, FlushDecompress::Finish)
-            .map_err(|error| bad(format!("found a damaged deflated frame: {error}")))?;
+        let status = inflater.decompress(&stream[read..], room, FlushDecompress::Finish).map_err(
+            |error| bad(format!("found a damaged deflated frame: {error}")).with_source(error),
+        )?;
         ended = status == Status::StreamEnd;
         let more = inflater.total_out() as usize - written;
         if done && more > 0 {
@@ -108,7 +108,7 @@ impl Encoder for DeflatedFrame {
             let read = deflater.total_in() as usize;
             let status = deflater
                 .compress_vec(&frame[read..], stream, FlushCompress::Finish)
-                .map_err(|error| Error::new(BAD_CODE_STREAM, error.to_string()))?;
+                .map_err(|error| Error::caused(BAD_CODE_STREAM, error.to_string(), error))?;
             if status == Status::StreamEnd {
                 return Ok(());
             }

@@ -57,7 +57,7 @@ fn decode_checked(
 ) -> Result<(), Error> {
     let options = DecodeParameters::new().strict(true);
     let image = Image::from_bytes_with(stream, options)
-        .map_err(|error| bad(format!("found damaged HTJ2K: {error}")))?;
+        .map_err(|error| bad(format!("found damaged HTJ2K: {error}")).with_source(error))?;
     let planes = image.components();
     let pixels = header.rows as usize * header.columns as usize;
     let sample_bytes = header.sample_bytes();

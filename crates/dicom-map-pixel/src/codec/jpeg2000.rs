@@ -15,8 +15,7 @@ use crate::format::FrameFormat;
 use crate::limits::Limits;
 use dicom_map::Error;
 use guard::{Siz, Structure, bad};
-use hayro_jpeg2000::{DecodeSettings, DecoderContext, Image};
-use std::fmt::Display;
+use hayro_jpeg2000::{DecodeError, DecodeSettings, DecoderContext, Image};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Reads the structure of a stream of part 1.
@@ -62,11 +61,12 @@ impl Decoder for Jpeg2000 {
 
 /// Decodes a stream whose structure was checked.
 fn decode_checked(stream: &[u8], siz: &Siz, signed: bool, out: &mut [u8]) -> Result<(), Error> {
-    let failed = |error: &dyn Display| bad(format!("found damaged JPEG 2000: {error}"));
+    let failed =
+        |error: DecodeError| bad(format!("found damaged JPEG 2000: {error}")).with_source(error);
     let settings = DecodeSettings { strict: true, ..DecodeSettings::default() };
-    let image = Image::new(stream, &settings).map_err(|error| failed(&error))?;
+    let image = Image::new(stream, &settings).map_err(failed)?;
     let mut context = DecoderContext::default();
-    let decoded = image.decode(&mut context).map_err(|error| failed(&error))?;
+    let decoded = image.decode(&mut context).map_err(failed)?;
     let planes: Vec<&[f32]> =
         decoded.components().iter().map(|component| component.samples()).collect();
     let pixels = siz.rows as usize * siz.columns as usize;

@@ -33,6 +33,11 @@ fn bad(error: impl Display) -> Error {
     Error::new(BAD_CODE_STREAM, format!("found damaged JPEG XL: {error}"))
 }
 
+/// The error for one of the decoder, which are boxed.
+fn failed(error: Box<dyn std::error::Error + Send + Sync>) -> Error {
+    bad(&error).with_source(error)
+}
+
 fn unsupported(found: impl Display) -> Error {
     Error::new(UNSUPPORTED_PIXELS, format!("found JPEG XL with {found}, which is not decoded"))
 }
@@ -51,7 +56,7 @@ fn fed(stream: &[u8], memory: usize) -> Result<UninitializedJxlImage, Error> {
         .build_uninit();
     let mut rest = stream;
     while !rest.is_empty() {
-        let read = decoder.feed_bytes(rest).map_err(bad)?;
+        let read = decoder.feed_bytes(rest).map_err(failed)?;
         if read == 0 {
             break;
         }
@@ -61,7 +66,7 @@ fn fed(stream: &[u8], memory: usize) -> Result<UninitializedJxlImage, Error> {
 }
 
 fn opened(stream: &[u8], memory: usize) -> Result<JxlImage, Error> {
-    match fed(stream, memory)?.try_init().map_err(bad)? {
+    match fed(stream, memory)?.try_init().map_err(failed)? {
         InitializeResult::Initialized(image) => Ok(image),
         InitializeResult::NeedMoreData(_) => Err(bad("it ends within its header")),
     }
@@ -106,14 +111,14 @@ fn header_of(image: &JxlImage) -> Result<StreamHeader, Error> {
 fn decode_checked(stream: &[u8], memory: usize, out: &mut [u8]) -> Result<(), Error> {
     let mut image = opened(stream, memory)?;
     let header = header_of(&image)?;
-    image.finalize().map_err(bad)?;
+    image.finalize().map_err(failed)?;
     if !image.is_loading_done() {
         return Err(bad("it ends within a frame"));
     }
     if image.num_loaded_keyframes() != 1 {
         return Err(unsupported(format_args!("{} pictures", image.num_loaded_keyframes())));
     }
-    let render = image.render_frame(0).map_err(bad)?;
+    let render = image.render_frame(0).map_err(failed)?;
     let mut samples = render.stream_no_alpha();
     let found = (samples.height(), samples.width(), samples.channels());
     let expected = (header.rows, header.columns, u32::from(header.samples));

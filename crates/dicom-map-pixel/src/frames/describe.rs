@@ -119,7 +119,8 @@ impl Reading<'_> {
             return Ok(None);
         };
         element.value().to_int().map(Some).map_err(|error| {
-            Error::new(BAD_PIXEL_DESCRIPTION, error.message()).with_tag_path(element.path())
+            Error::caused(BAD_PIXEL_DESCRIPTION, error.message().to_string(), error)
+                .with_tag_path(element.path())
         })
     }
 

@@ -34,7 +34,7 @@ impl Rendered {
     pub fn write_png(&self, out: &mut dyn Write) -> Result<(), Error> {
         let failed = |error: png::EncodingError| match error {
             png::EncodingError::IoError(error) => Error::from_stream(error),
-            other => Error::new(UNSUPPORTED_PIXELS, other.to_string()),
+            other => Error::caused(UNSUPPORTED_PIXELS, other.to_string(), other),
         };
         let mut encoder = png::Encoder::new(out, self.columns, self.rows);
         encoder.set_color(match self.samples {
@@ -153,7 +153,7 @@ fn too_large(limits: &Limits) -> Error {
 fn read_png(file: &[u8], limits: &Limits) -> Result<NewPixels, Error> {
     let failed = |error: png::DecodingError| match error {
         png::DecodingError::LimitsExceeded => too_large(limits),
-        other => Error::new(BAD_CODE_STREAM, format!("found a damaged PNG: {other}")),
+        other => Error::caused(BAD_CODE_STREAM, format!("found a damaged PNG: {other}"), other),
     };
     let bytes = usize::try_from(limits.frame_bytes).unwrap_or(usize::MAX);
     let mut decoder = png::Decoder::new_with_limits(Cursor::new(file), png::Limits { bytes });

@@ -1,8 +1,8 @@
 //! Stores encoded frames until all of them are ready: in memory, or in an unnamed file if there are
 //! many.
 
+use dicom_map::Error;
 use dicom_map::bytes::{self, Bytes};
-use dicom_map::{Error, ErrorKind};
 use std::fs::File;
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
@@ -48,9 +48,7 @@ impl Spool {
     /// Returns all bytes; those in a file are mapped.
     pub(super) fn finish(self) -> Result<Bytes, Error> {
         let Some(file) = self.file else { return Ok(self.memory.into()) };
-        let file = file
-            .into_inner()
-            .map_err(|error| Error::new(ErrorKind::Io, error.error().to_string()))?;
+        let file = file.into_inner().map_err(|error| Error::from_stream(error.into_error()))?;
         bytes::map_opened(&file, self.byte_len, Path::new("a temporary file"))
     }
 }
@@ -58,6 +56,19 @@ impl Spool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_refusal_has_the_number_of_the_system() {
+        let place = tempfile::NamedTempFile::new().unwrap();
+        let read_only = File::open(place.path()).unwrap();
+        let mut file = BufWriter::new(read_only);
+        // Fits into the buffer, so that only `finish` writes it.
+        file.write_all(b"x").unwrap();
+        let spool = Spool { file: Some(file), ..Spool::new() };
+        let error = spool.finish().unwrap_err();
+        assert_eq!(error.kind(), dicom_map::ErrorKind::Io);
+        assert!(error.os_code().is_some() && error.io_kind().is_some(), "{error}");
+    }
 
     #[test]
     fn what_is_written_comes_back_from_memory_and_from_a_file() {

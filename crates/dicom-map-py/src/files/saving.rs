@@ -181,7 +181,7 @@ impl Saving {
         let written = py.detach(|| {
             let mut out = BufWriter::with_capacity(CHUNK_BYTES, &target);
             self.write(data_set, &mut out)?;
-            out.flush().map_err(|error| Error::new(ErrorKind::Io, error.to_string()))
+            out.flush().map_err(Error::from_stream)
         });
         if let Ok(Some(failure)) = target.failure.into_inner() {
             return Err(failure);

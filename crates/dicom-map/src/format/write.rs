@@ -395,7 +395,8 @@ impl Writer {
             self.entry(index_32(at)?, entry, index_32(same_mask_count)?).map_err(|error| {
                 match error.kind() {
                     ErrorKind::TooLarge => {
-                        Error::new(error.kind(), format!("{}: {}", entry.key, error.message()))
+                        let message = format!("{}: {}", entry.key, error.message());
+                        error.with_message(message)
                     }
                     _ => error,
                 }

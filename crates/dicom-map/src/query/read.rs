@@ -196,7 +196,8 @@ fn tag_of(group: &str, element: &str, creator: Option<String>) -> Result<Query, 
             ),
         )
     };
-    let group_pattern = TagPattern::parse(group, "0000").map_err(|_| bad("group", group))?;
+    let group_pattern =
+        TagPattern::parse(group, "0000").map_err(|error| bad("group", group).with_source(error))?;
     let group_is_free = group.ends_with(['x', 'X']);
     let is_private =
         group_pattern.value() & TagPattern::PARITY != 0 || group_is_free && creator.is_some();
@@ -204,8 +205,8 @@ fn tag_of(group: &str, element: &str, creator: Option<String>) -> Result<Query, 
         offset if offset.len() == 2 && is_private => format!("xx{offset}"),
         whole => whole.to_string(),
     };
-    let element_pattern =
-        TagPattern::parse("0000", &element_text).map_err(|_| bad("element", element))?;
+    let element_pattern = TagPattern::parse("0000", &element_text)
+        .map_err(|error| bad("element", element).with_source(error))?;
     let group_value = (group_pattern.value() >> 16) as u16 | u16::from(group_is_free && is_private);
     let element_value = element_pattern.value() as u16;
     let has_free_block =

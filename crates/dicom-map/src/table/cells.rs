@@ -151,7 +151,7 @@ fn csv_error(error: csv::Error) -> Error {
     let line = error.position().map(csv::Position::line);
     let message = error.to_string();
     if !error.is_io_error() {
-        let result = Error::new(ErrorKind::InvalidTable, message).with_source(error);
+        let result = Error::caused(ErrorKind::InvalidTable, message, error);
         return match line {
             Some(line) => result.with_line(line),
             None => result,

@@ -2,6 +2,7 @@ use super::*;
 use crate::codec::StreamColor;
 use crate::error_kind::{BAD_CODE_STREAM, FRAME_TOO_LARGE, UNSUPPORTED_PIXELS};
 use crate::format::Photometric;
+use std::error::Error as _;
 
 // Made by OpenJPEG from `grey` below: see tests/streams/README.md.
 const GREY: &[u8] = include_bytes!("../../../tests/streams/grey8_reversible.j2k");
@@ -236,14 +237,21 @@ fn another_size_than_was_asked_for_is_an_error() {
 
 #[test]
 fn any_damage_ends() {
+    let mut caused = 0;
     for good in [GREY, RGB, TILES, SIGNED] {
         for at in 0..good.len() {
             for value in [0, 0xFF, good[at] ^ 0x10] {
                 let mut stream = good.to_vec();
                 stream[at] = value;
-                let _ = decode(&stream, &format(1, 8, false));
+                let Err(error) = decode(&stream, &format(1, 8, false)) else { continue };
+                // Errors of the decoder are causes; those of the guards have none.
+                let is_of_decoder = error.message().starts_with("found damaged JPEG 2000: ");
+                let cause = error.source().and_then(|it| it.downcast_ref::<DecodeError>());
+                assert_eq!(cause.is_some(), is_of_decoder, "{error}");
+                caused += usize::from(is_of_decoder);
             }
             assert!(decode(&good[..at], &format(1, 8, false)).is_err(), "cut at {at}");
         }
     }
+    assert!(caused > 0);
 }

@@ -40,7 +40,7 @@ pub(super) fn encode(
     };
     let bits = precision(samples, format);
     let parameters = Parameters::new(bits, near, &Preset::default())
-        .map_err(|error| unsupported(error.to_string()))?;
+        .map_err(|error| unsupported(error.to_string()).with_source(error))?;
     if near > 0 && format.signed {
         check_signed_near(samples, format, bits, i32::from(near))?;
     }

@@ -171,6 +171,10 @@ fn what_cannot_be_encoded_is_said() {
     assert_eq!(kind(&[0; 5], format(1, 1, 5, 8), 0), UNSUPPORTED_PIXELS);
     assert_eq!(kind(&vec![0; 65_536], format(1, 65_536, 1, 8), 0), UNSUPPORTED_PIXELS);
     assert_eq!(kind(&[0], format(1, 1, 1, 8), 128), UNSUPPORTED_PIXELS);
+    let near = EncodeOptions { near: 128, ..none };
+    let error =
+        JpegLsNear::BY_LINE.encode(&[0], &format(1, 1, 1, 8), &near, &mut Vec::new()).unwrap_err();
+    assert!(std::error::Error::source(&error).unwrap().is::<Error>());
     assert_eq!(kind(&[0; 2], format(1, 1, 1, 8), 0), crate::error_kind::BAD_PIXEL_DESCRIPTION);
     // The transfer syntax that promises no loss.
     let near = EncodeOptions { near: 1, ..none };
