@@ -1,4 +1,4 @@
-//! The kinds of errors of all crates: each crate has a hundred codes, and no two kinds are the same.
+//! The kinds of errors of all crates: each crate has a hundred codes, and no two kinds are equal.
 #![allow(clippy::unwrap_used)]
 
 use dicom_map_toolkit::{ErrorKind, dataset, net, pixel};
