@@ -2,6 +2,10 @@
 #![cfg(all(feature = "net", unix))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use dicom_map_dataset::DataSet;
+use dicom_map_net::dimse::Status;
+use dicom_map_net::query;
+use dicom_map_net::scp::{Answers, Handler, Operation, Server, ServerOptions};
 use dicom_map_test_support::part10::{EXPLICIT, Part10};
 use serde_json::Value;
 use std::fs;
@@ -289,6 +293,47 @@ fn the_next_server_removes_what_a_killed_one_left() {
         assert!(was_in_the_making, "the object was sent before the sender could be stopped");
         assert_eq!(to.join("1.2.7.dcm").exists(), is_stored);
     }
+}
+
+/// Answers with this many patients.
+struct Finder(usize);
+
+impl Handler for Finder {
+    fn transfer_syntax(&self, _class: &str, proposed: &[String]) -> Option<String> {
+        proposed.first().cloned()
+    }
+
+    fn find(
+        &self,
+        _operation: &Operation<'_>,
+        _identifier: &DataSet,
+        answers: &mut dyn Answers,
+    ) -> Result<Status, dicom_map::Error> {
+        let mut answer = DataSet::new();
+        query::set_key(&mut answer, "PatientName", "Doe^Jane")?;
+        for _ in 0..self.0 {
+            if !answers.send(&answer)? {
+                break;
+            }
+        }
+        Ok(Status::SUCCESS)
+    }
+}
+
+#[test]
+fn answers_to_a_pipe_closed_early_end_quietly() {
+    let server = Server::start("127.0.0.1:0", ServerOptions::default(), Finder(3000)).unwrap();
+    let address = format!("FIND@127.0.0.1:{}", server.port());
+    let mut child = dicom_map()
+        .args(["--json", "findscu", &address, "-k", "PatientName"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut start = [0; 16];
+    child.stdout.take().unwrap().read_exact(&mut start).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((said(&output), code(&output)), (String::new(), 0));
 }
 
 #[test]

@@ -195,9 +195,9 @@ impl TableCommand {
         texts.extend(self.columns.iter().cloned());
         if let Some(path) = &self.columns_from {
             let bytes = read_bytes(path)?;
-            let text = std::str::from_utf8(&bytes).map_err(|_| {
+            let text = std::str::from_utf8(&bytes).map_err(|error| {
                 let message = "found bytes that are not UTF-8, expected one column a line";
-                Error::new(ErrorKind::InvalidArgument, message).with_path(path)
+                Error::caused(ErrorKind::InvalidArgument, message, error).with_path(path)
             })?;
             let lines = text.lines().map(str::trim);
             let columns = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));

@@ -99,8 +99,7 @@ impl FindScu {
             return save(answer, folder, number);
         }
         if common.json {
-            write_json(answer, &JsonOptions::default(), output.stream())
-                .map_err(|error| Failure::Stream(std::io::Error::other(error.to_string())))?;
+            write_json(answer, &JsonOptions::default(), output.stream())?;
             return output.line("");
         }
         output.line(&format!("# answer {number}"))?;

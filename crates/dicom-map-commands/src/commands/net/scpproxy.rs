@@ -90,6 +90,7 @@ impl ScpProxy {
         };
         let proxy = Proxy::bind((self.bind.as_str(), self.port), target).map_err(|error| {
             bad(format!("could not listen on {}:{}: {}", self.bind, self.port, error.message()))
+                .with_source(error)
         })?;
         let stop = Stop::default();
         let stopped = stop.clone();

@@ -65,8 +65,9 @@ pub(super) fn listening(
     handler: impl Handler,
 ) -> Result<Server, Error> {
     let is_plain = options.tls.is_none();
-    let server = Server::start((bind, port), options, handler)
-        .map_err(|error| bad(format!("could not listen on {bind}:{port}: {}", error.message())))?;
+    let server = Server::start((bind, port), options, handler).map_err(|error| {
+        bad(format!("could not listen on {bind}:{port}: {}", error.message())).with_source(error)
+    })?;
     let place = server.place();
     if is_plain && !place.ip().is_loopback() {
         say!(
@@ -117,4 +118,29 @@ pub(super) fn stored_json(stored: &Stored<'_>) -> Value {
         "bytes": stored.byte_len,
         "file": stored.path.map(|path| escape::path(path).into_owned()),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::error::Error as _;
+
+    struct Nothing;
+
+    impl Handler for Nothing {
+        fn transfer_syntax(&self, _class: &str, _proposed: &[String]) -> Option<String> {
+            None
+        }
+    }
+
+    #[test]
+    fn a_port_that_is_taken_is_the_cause() {
+        let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = taken.local_addr().unwrap().port();
+        let options = ServerOptions::default();
+        let error = listening("127.0.0.1", port, options, Nothing).err().unwrap();
+        assert!(error.message().starts_with("could not listen on 127.0.0.1:"), "{error}");
+        let cause = error.source().unwrap().downcast_ref::<Error>().unwrap();
+        assert!(cause.os_code().is_some(), "{cause}");
+    }
 }

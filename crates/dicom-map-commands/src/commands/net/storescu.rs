@@ -347,7 +347,7 @@ impl Log<'_> {
 fn write_row(report: &mut csv::Writer<File>, cells: [&str; 7]) -> Result<(), Failure> {
     let cells = cells.map(|text| escape::cell(text, Formulas::Defused));
     let written = report.write_record(cells.iter().map(|cell| cell.as_bytes()));
-    written.map_err(|error| Failure::Stream(std::io::Error::other(error.to_string())))
+    written.map_err(|error| Failure::Stream(std::io::Error::other(error)))
 }
 
 /// Returns a bar on standard error, if that is a terminal.
