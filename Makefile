@@ -23,7 +23,7 @@ export PROPTEST_RNG_SEED ?= 1
 help:
 	@echo "make demo    build the wheel, install it in $(VENV), and show what it does"
 	@echo "make test    format, lints, and every test: Rust, data, Python, C, and all interfaces compared"
-	@echo "make peers   install the tools that tests compare with (Debian packages, as root); tests skip missing ones"
+	@echo "make peers   install the tools that tests compare with (Debian packages, as root or with sudo); tests skip missing ones"
 	@echo "make ci      the suites of make test one after another, with a table of passed and skipped tests and times"
 	@echo "make bench   speed compared with the peers, in one run"
 	@echo "make fuzz-smoke    each fuzz target with FUZZ_TIMES=$(FUZZ_TIMES) times its number of inputs, always the same ones (part of make test)"
@@ -98,7 +98,7 @@ test-all: lint-style lint-rust lint-docs test-supply test-rust test-examples tes
 ci:
 	$(PYTHON) scripts/ci.py
 
-# Debian packages of .ci/peers.txt, as root.
+# Debian packages of .ci/peers.txt, as root or with sudo.
 peers:
 	sh .ci/peers.sh all
 

@@ -54,6 +54,15 @@ impossible() {
     exit 0
 }
 
+# Servers among the packages must not be started: tests start them, on loopback. This program tells
+# Debian's installation so (invoke-rc.d(8)).
+policy=${DICOM_MAP_RC_FOLDER:-/usr/sbin}/policy-rc.d
+mark="# made by .ci/peers.sh of dicom-map"
+if [ -e "$policy" ] && grep -qxF "$mark" "$policy"; then
+    # Of a run that was killed.
+    rm -f "$policy" 2>/dev/null || sudo -n rm -f "$policy" 2>/dev/null || true
+fi
+
 packages=$(missing package)
 [ -n "$packages" ] || exit 0
 command -v "$apt_get" >/dev/null 2>&1 || impossible "THERE IS NO APT-GET HERE"
@@ -65,17 +74,14 @@ if [ "$(id -u)" != 0 ]; then
 fi
 
 log=$(mktemp)
-# Servers among the packages must not be started: tests start them, on loopback. This program tells
-# Debian's installation so (invoke-rc.d(8)).
-policy=${DICOM_MAP_RC_FOLDER:-/usr/sbin}/policy-rc.d
 made=
 # shellcheck disable=SC2086 # no word, or several
 trap 'rm -f "$log"; [ -z "$made" ] || $as_root rm -f "$made"' EXIT
-trap 'exit 130' INT TERM
+trap 'exit 130' HUP INT TERM
 if [ ! -e "$policy" ]; then
     made=$policy
     # shellcheck disable=SC2086
-    printf '#!/bin/sh\nexit 101\n' | $as_root tee "$policy" >/dev/null
+    printf '#!/bin/sh\n%s\nexit 101\n' "$mark" | $as_root tee "$policy" >/dev/null
     # shellcheck disable=SC2086
     $as_root chmod 755 "$policy"
 fi
@@ -114,6 +120,13 @@ if ! apt install --no-install-recommends $packages; then
         done
     fi
 fi
+# Nor when the machine is started again.
+case " $packages " in
+*" orthanc "*)
+    # shellcheck disable=SC2086
+    [ ! -d /run/systemd/system ] || $as_root systemctl disable orthanc >/dev/null 2>&1 || true
+    ;;
+esac
 names=$(missing name)
 [ -n "$names" ] || exit 0
 [ "$is_reached" = 1 ] || impossible "THE PACKAGE REGISTRY COULD NOT BE REACHED"

@@ -16,6 +16,7 @@ counts as skipped.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import re
@@ -35,6 +36,8 @@ BEGIN, END = "<!-- begin of the table by scripts/ci.py --table -->", "<!-- end o
 
 #: The time after which a suite is assumed to hang; see `timeout_seconds`.
 TIMEOUT_SECONDS = 40 * 60
+#: The time that a suite has to end when it is told to.
+GRACE_SECONDS = 10
 #: The number of lines shown from the end of a failed suite's log, and of cargo's output before it.
 TAIL_LINES = 60
 MOST_FAILURE_LINES = 300
@@ -226,7 +229,12 @@ def run_command(command, environment, file, began, limit) -> int:
         return 124
     finally:
         if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
+            # Time to clean up, as .ci/peers.sh has to.
+            os.killpg(process.pid, signal.SIGTERM)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=GRACE_SECONDS)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
             process.wait()
 
 
