@@ -65,6 +65,20 @@ def test_stored_objects_equal_the_sent_ones(server, tmp_path):
     assert (syntax, calling) == ("1.2.840.10008.1.2.1", "DICOM-MAP")
 
 
+def test_the_current_folder_may_change(tmp_path, monkeypatch):
+    (tmp_path / "other").mkdir()
+    heard = []
+    monkeypatch.chdir(tmp_path)
+    with net.StorageServer(
+        Path("in"), on_stored=lambda *it: heard.append(it[0]), aet=["STORE"]
+    ) as server:
+        monkeypatch.chdir(tmp_path / "other")
+        (result,) = net.store(address(server), [image()])
+    assert result.ok and heard == [Path("in/1.2.3.dcm")]
+    assert (tmp_path / "in" / "1.2.3.dcm").is_file()
+    assert list((tmp_path / "other").iterdir()) == []
+
+
 def test_echo_and_its_errors(server):
     assert 0 < net.echo(address(server)) < 5
     with pytest.raises(dicom_map.DmapError) as raised:

@@ -25,12 +25,10 @@ pub(super) struct Incoming {
 }
 
 impl Incoming {
-    /// Creates the folder, and removes incomplete files that a killed server has left in it, unless
-    /// another server uses it.
+    /// Creates the folder in that of objects, which is absolute, and removes incomplete files that a
+    /// killed server has left in it, unless another server uses it.
     pub(super) fn open(objects: &Path) -> Result<Incoming, Error> {
-        // Absolute, so that the current folder is not looked up for each file.
-        let folder = std::path::absolute(objects.join(FOLDER))
-            .map_err(|error| Error::from_io(error, objects))?;
+        let folder = objects.join(FOLDER);
         let at = |error| Error::from_io(error, &folder);
         fs::create_dir_all(&folder).map_err(at)?;
         let lock_path = folder.join(LOCK);

@@ -83,6 +83,10 @@ impl std::fmt::Debug for StorageOptions {
 /// A storage service that writes objects to a folder.
 #[derive(Debug)]
 pub struct StorageScp {
+    /// As given; paths of stored files begin with it.
+    given: PathBuf,
+    /// Absolute, so that the process may change its current folder, and the system need not look it
+    /// up for each file.
     folder: PathBuf,
     incoming: Incoming,
     options: StorageOptions,
@@ -96,10 +100,17 @@ impl StorageScp {
     ///
     /// Errors: `Io`.
     pub fn new(folder: impl AsRef<Path>, options: StorageOptions) -> Result<StorageScp, Error> {
-        let folder = folder.as_ref().to_path_buf();
-        fs::create_dir_all(&folder).map_err(|error| Error::from_io(error, &folder))?;
+        let given = folder.as_ref().to_path_buf();
+        let failed = |error| Error::from_io(error, &given);
+        let folder = std::path::absolute(&given).map_err(failed)?;
+        fs::create_dir_all(&folder).map_err(failed)?;
         let incoming = Incoming::open(&folder)?;
-        Ok(StorageScp { folder, incoming, options, reader: reader() })
+        Ok(StorageScp { given, folder, incoming, options, reader: reader() })
+    }
+
+    /// The path of a stored file, in the folder as it was given.
+    fn named(&self, path: &Path) -> PathBuf {
+        path.strip_prefix(&self.folder).map_or_else(|_| path.into(), |rest| self.given.join(rest))
     }
 
     fn takes(&self, sop_class: &str) -> bool {
@@ -279,7 +290,7 @@ impl StoreSink for Sink<'_> {
     fn finish(mut self: Box<Self>) -> Status {
         match self.place() {
             Ok(path) => {
-                self.tell(Status::SUCCESS, Some(&path));
+                self.tell(Status::SUCCESS, Some(&self.scp.named(&path)));
                 Status::SUCCESS
             }
             Err(status) => {
