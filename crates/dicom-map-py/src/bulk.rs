@@ -4,6 +4,7 @@ use crate::args::{creator_text, describe, number16, number32, query_of};
 use crate::convert;
 use crate::entry::Entry;
 use dicom_map::binding::DictBinding;
+use dicom_map::registry::Key;
 use dicom_map::{DmapDict, Query, Tag, TagView};
 use foldhash::fast::RandomState;
 use pyo3::exceptions::{PyTypeError, PyValueError};
@@ -137,6 +138,11 @@ fn answer<'d>(dict: &'d DmapDict, query: &Query, creator: Option<&str>) -> Optio
             let public = || query.answer(dict).filter(|entry| !entry.is_private());
             own.answer(dict).or_else(public)
         }
+        // A private entry of repeating groups, as it is printed: (60xx,xx10).
+        (Query::Pattern(pattern), Some(creator)) => Key::parse_tag(creator, &pattern.to_string())
+            .ok()
+            .and_then(|key| dict.lookup_key(&key))
+            .or_else(|| query.answer(dict)),
         _ => query.answer(dict),
     }
 }

@@ -175,6 +175,11 @@ class TestLookupMany:
         # In block 10, an entry that is valid only there has precedence.
         assert all(entry == other or other.block == 0x10 for entry, other in zip(entries, found))
 
+    def test_every_private_entry_by_its_printed_tag(self, d):
+        entries = [entry for entry in d if entry.is_private]
+        found = d.lookup_many([it.tag for it in entries], [it.creator for it in entries])
+        assert found == entries
+
     def test_one_creator_for_all(self, d):
         assert d.lookup_many([0x00211008, 0x00100010], CREATOR) == [
             d[CREATOR, 0x0021, 8],

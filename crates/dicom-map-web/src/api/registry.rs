@@ -103,8 +103,8 @@ pub(super) fn search(state: &State, request: Request) -> Result<Response, Respon
     })))
 }
 
-/// The query of an address as text, and the matching entries. An address has `q`, or the `tag` of
-/// an entry as it is printed, with its `creator`.
+/// The query of an address as text, and the matching entries. An address has `q`, or a `tag` with
+/// its `creator`.
 struct EntryQuery<'d> {
     words: String,
     entries: Vec<TagView<'d>>,

@@ -134,7 +134,7 @@ impl Key {
         Key::Public(TagPattern::exact(tag))
     }
 
-    /// Reads a tag in any spelling, as an entry of the registry has it: `(0043,xx39)` with a
+    /// Reads the tag of an entry, with or without parentheses, comma and `0x`: `(0043,xx39)` with a
     /// creator, `(60xx,0010)` if `creator` is empty.
     ///
     /// Errors: as [`Key::parse`].
