@@ -94,18 +94,13 @@ impl Save {
         // In the same folder, so that a rename suffices.
         let folder =
             path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".dicom-map-");
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            // The usual mode of a new file (the umask still applies); a temporary file would be
-            // readable by its owner only.
-            builder.permissions(std::fs::Permissions::from_mode(0o666));
-        }
+        // Opened here, since `tempfile_in` creates files that only their owner may read, and its
+        // errors have no number of the system.
+        let open = |path: &Path| File::options().read(true).write(true).create_new(true).open(path);
         // Who may read the file does not change with its content.
         let kept = std::fs::metadata(path).ok().filter(|_| self.replace);
-        let mut part = builder.tempfile_in(folder).map_err(failed)?;
+        let mut builder = tempfile::Builder::new();
+        let mut part = builder.prefix(".dicom-map-").make_in(folder, open).map_err(failed)?;
         let mut writer = BufWriter::new(part.as_file_mut());
         let answer = write(&mut writer)?;
         writer.flush().map_err(failed)?;
@@ -160,10 +155,9 @@ mod tests {
             1,
             "no temporary file is left"
         );
-        assert_eq!(
-            Save::NEW.bytes(&folder.path().join("no/such/folder"), b"").unwrap_err().kind(),
-            ErrorKind::Io
-        );
+        let error = Save::NEW.bytes(&folder.path().join("no/such/folder"), b"").unwrap_err();
+        assert_eq!((error.kind(), error.io_kind()), (ErrorKind::Io, Some(io::ErrorKind::NotFound)));
+        assert!(error.os_code().is_some());
     }
 
     #[cfg(unix)]
