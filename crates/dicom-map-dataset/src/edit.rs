@@ -399,7 +399,7 @@ impl DataSet {
         let encoding = match write::encoding(&syntax) {
             Ok(encoding) => encoding,
             // Its encoding is not known, but is the one in which the data set was read.
-            Err(_) if syntax == self.transfer_syntax => return Ok(()),
+            Err(_) if syntax == self.transfer_syntax && !syntax.uid().is_empty() => return Ok(()),
             Err(error) => return Err(error),
         };
         let pixels =

@@ -131,6 +131,62 @@ fn group_0002_that_is_conformed_describes_the_encoding() {
     }
 }
 
+/// What the fragments contain is not known then, so that no UID is true.
+#[test]
+fn fragments_are_never_declared_as_native_pixel_data() {
+    let conformed = SaveOptions { file_meta: FileMeta::Conformed, ..SaveOptions::default() };
+    for declared in [IMPLICIT, "DOE^JANE", ""] {
+        let file = Part10::new(declared)
+            .short(0x0010_0010, b"PN", b"Doe^Jane")
+            .long_header(0x7FE0_0010, b"OB", u32::MAX)
+            .bare(0xFFFE_E000, 0)
+            .bare(0xFFFE_E000, 4)
+            .raw(b"\xFF\xD8\xFF\xD9")
+            .bare(0xFFFE_E0DD, 0);
+        let data_set = Reader::embedded().read_bytes(file.0.clone()).unwrap();
+        assert!(data_set.find("PixelData").unwrap().unwrap().fragments().is_some(), "{declared}");
+        let error = data_set.to_bytes(&conformed).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidArgument);
+        assert!(error.to_string().contains(&format!("{declared:?}")), "{error}");
+        assert_eq!(data_set.to_bytes(&SaveOptions::default()).unwrap(), file.0);
+    }
+}
+
+#[test]
+fn a_file_that_declares_the_target_is_converted_if_it_is_not_in_it() {
+    for file_meta in [FileMeta::Kept, FileMeta::Conformed] {
+        let target = TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN;
+        let data_set = read(IMPLICIT, true);
+        assert!(!data_set.is_in(&target) && data_set.transfer_syntax() == &target);
+        let options =
+            SaveOptions { transfer_syntax: Some(target), file_meta, ..SaveOptions::default() };
+        let saved = Reader::embedded().read_bytes(data_set.to_bytes(&options).unwrap()).unwrap();
+        assert_eq!(saved.transfer_syntax().uid(), IMPLICIT);
+        assert!(saved.encoding().implicit_vr && saved.warnings().is_empty());
+        assert_eq!(text(&saved), "Doe^Jane");
+    }
+}
+
+#[test]
+fn an_empty_transfer_syntax_uid_is_never_set() {
+    let uid_path = "TransferSyntaxUID".parse().unwrap();
+    let mut data_set = Reader::embedded().read_bytes(file("", true)).unwrap();
+    let error = data_set.set_text(&uid_path, "").unwrap_err();
+    assert_eq!(error.kind(), UNKNOWN_TRANSFER_SYNTAX);
+}
+
+/// A DICOMDIR has no SOP Instance UID in its data set (PS3.10 7.1, PS3.3 F.3).
+#[test]
+fn uids_of_group_0002_are_kept_if_the_data_set_has_none() {
+    let conformed = SaveOptions { file_meta: FileMeta::Conformed, ..SaveOptions::default() };
+    let class = "MediaStorageSOPClassUID".parse().unwrap();
+    let mut data_set = read(EXPLICIT, true);
+    data_set.set_text(&class, "1.2.840.10008.1.3.10").unwrap();
+    let saved = Reader::embedded().read_bytes(data_set.to_bytes(&conformed).unwrap()).unwrap();
+    let kept = saved.find("MediaStorageSOPClassUID").unwrap().unwrap();
+    assert_eq!(kept.text().unwrap(), "1.2.840.10008.1.3.10");
+}
+
 fn file(uid: &str, explicit: bool) -> Vec<u8> {
     let file = Part10::new(uid);
     match explicit {

@@ -1,6 +1,6 @@
 //! Encodes values by VR.
 
-use super::rules::{bad_text, check_text, integer_range};
+use super::rules::{check_text, integer_range};
 use super::{Value, decimal_text};
 use crate::charset::Charset;
 use crate::rules::Rules;
@@ -211,8 +211,7 @@ fn text_of<'v>(
         _ => None,
     }
     .ok_or_else(|| not_of(vr, value, index))??;
-    check_text(vr, &text, Rules::Standard)
-        .map_err(|error| bad_text(vr, &text).with_source(error))?;
+    check_text(vr, &text, Rules::Standard)?;
     Ok(Cow::Owned(text))
 }
 

@@ -60,7 +60,7 @@ pub(super) fn integer_range(vr: Vr) -> &'static str {
 }
 
 /// The error for a text that is not a value of its VR. Long texts are truncated.
-pub(super) fn bad_text(vr: Vr, text: &str) -> Error {
+fn bad_text(vr: Vr, text: &str) -> Error {
     const MAX_SHOWN: usize = 80;
     let (count, cut): (usize, String) =
         (text.chars().count(), text.chars().take(MAX_SHOWN).collect());

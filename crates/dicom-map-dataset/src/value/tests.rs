@@ -210,15 +210,10 @@ fn a_value_of_another_vr_is_refused() {
 #[test]
 fn errors_have_the_cause() {
     use std::error::Error as _;
-    let not_a_tag = parse(Vr::AT, "(0010,").unwrap_err();
-    let not_a_number = encode_le(Vr::IS, &Value::from(i64::MAX), Rules::Standard).unwrap_err();
-    for (error, kind) in
-        [(not_a_tag, ErrorKind::InvalidTag), (not_a_number, ErrorKind::InvalidArgument)]
-    {
-        assert_eq!(error.kind(), ErrorKind::InvalidArgument);
-        let cause = error.source().unwrap().downcast_ref::<Error>().unwrap();
-        assert_eq!(cause.kind(), kind, "{error}");
-    }
+    let error = parse(Vr::AT, "(0010,").unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidArgument);
+    let cause = error.source().unwrap().downcast_ref::<Error>().unwrap();
+    assert_eq!(cause.kind(), ErrorKind::InvalidTag, "{error}");
 }
 
 /// Values in files that PS3.5 does not allow are read, and written back unchanged.

@@ -32,7 +32,8 @@ pub enum FileMeta {
     #[default]
     Kept,
     /// Made to conform to PS3.10 table 7.1-1: required elements that are missing are added, and so
-    /// is the preamble.
+    /// is the preamble. The Transfer Syntax UID is corrected if it names another encoding than that
+    /// of the elements.
     Conformed,
     /// Omitted, together with the preamble: only the data set, as in messages on the network.
     Omitted,

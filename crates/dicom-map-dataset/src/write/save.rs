@@ -127,10 +127,25 @@ impl DataSet {
     }
 
     /// The transfer syntax to convert to: that of the options, or else that of the pixels that were
-    /// set; None if it is that of the data set.
+    /// set; None if the data set is in it.
     fn target<'a>(&'a self, options: &'a SaveOptions) -> Option<&'a TransferSyntax> {
         let target = options.transfer_syntax.as_ref().or(self.pixel_syntax.as_ref());
-        target.filter(|target| *target != &self.transfer_syntax)
+        target.filter(|target| !self.is_in(target))
+    }
+
+    /// True if this is the transfer syntax that the data set declares and is encoded in. A file may
+    /// declare another one than that of its elements.
+    ///
+    /// ```
+    /// use dicom_map::TransferSyntax;
+    /// use dicom_map_dataset::DataSet;
+    /// let data_set = DataSet::new();
+    /// assert!(data_set.is_in(&TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN));
+    /// assert!(!data_set.is_in(&TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN));
+    /// ```
+    pub fn is_in(&self, syntax: &TransferSyntax) -> bool {
+        *syntax == self.transfer_syntax
+            && syntax.encoding().is_none_or(|encoding| encoding == self.encoding)
     }
 
     /// The encoding of the target transfer syntax, if the data set can be converted to it.
@@ -231,16 +246,26 @@ impl DataSet {
         let text = |tag: Tag| {
             data_set.get(tag).and_then(|element| element.text()).unwrap_or_default().into_owned()
         };
+        // A DICOMDIR has only those of group 0002.
+        let text_or = |tag: Tag, other: Tag| {
+            Some(text(tag)).filter(|it| !it.is_empty()).unwrap_or_else(|| text(other))
+        };
         let syntax = match target {
-            Some(target) => target.uid().to_string(),
-            None => data_set.written_syntax(),
+            Some(target) => target,
+            None => data_set.written_syntax()?,
         };
         set(tags::FILE_META_INFORMATION_GROUP_LENGTH, Vr::UL, Value::from(0u32))?;
         set(tags::FILE_META_INFORMATION_VERSION, Vr::OB, Value::from(&[0u8, 1][..]))?;
         for (tag, value) in [
-            (tags::MEDIA_STORAGE_SOP_CLASS_UID, text(tags::SOP_CLASS_UID)),
-            (tags::MEDIA_STORAGE_SOP_INSTANCE_UID, text(tags::SOP_INSTANCE_UID)),
-            (tags::TRANSFER_SYNTAX_UID, syntax),
+            (
+                tags::MEDIA_STORAGE_SOP_CLASS_UID,
+                text_or(tags::SOP_CLASS_UID, tags::MEDIA_STORAGE_SOP_CLASS_UID),
+            ),
+            (
+                tags::MEDIA_STORAGE_SOP_INSTANCE_UID,
+                text_or(tags::SOP_INSTANCE_UID, tags::MEDIA_STORAGE_SOP_INSTANCE_UID),
+            ),
+            (tags::TRANSFER_SYNTAX_UID, syntax.uid().to_string()),
             (tags::IMPLEMENTATION_CLASS_UID, meta::IMPLEMENTATION_CLASS_UID.to_string()),
         ] {
             set(tag, Vr::UI, Value::from(value))?;
@@ -250,9 +275,11 @@ impl DataSet {
         Ok(())
     }
 
-    /// The UID of the transfer syntax that the data set is written in: that of the data set, unless
-    /// it is none or that of another encoding.
-    fn written_syntax(&self) -> String {
+    /// The transfer syntax that the data set is written in: its own, unless it has none or its UID
+    /// names another encoding.
+    ///
+    /// Errors: `InvalidArgument` for encapsulated pixel data, if it is not its own.
+    fn written_syntax(&self) -> Result<&TransferSyntax, Error> {
         let own = &self.transfer_syntax;
         let is_kept = match own.encoding() {
             Some(encoding) => encoding == self.encoding,
@@ -260,12 +287,22 @@ impl DataSet {
             // data set was read.
             None => !own.uid().is_empty() && shown::is_uid(own.uid()),
         };
-        let syntax = match (is_kept, self.encoding.implicit_vr) {
-            (true, _) => own,
-            (false, true) => &TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN,
-            (false, false) => &TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN,
-        };
-        syntax.uid().to_string()
+        if is_kept {
+            return Ok(own);
+        }
+        // How the fragments are compressed is not known, and another UID would be wrong.
+        if let Some(pixels) = self.get(tags::PIXEL_DATA).filter(|it| it.fragments().is_some()) {
+            let message = format!(
+                "found fragments in a data set whose transfer syntax is {:?}, expected a UID of encapsulated pixel data and of the encoding of its elements",
+                own.uid()
+            );
+            let error = Error::new(ErrorKind::InvalidArgument, message);
+            return Err(error.with_tag_path(pixels.path()));
+        }
+        Ok(match self.encoding.implicit_vr {
+            true => &TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN,
+            false => &TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN,
+        })
     }
 }
 

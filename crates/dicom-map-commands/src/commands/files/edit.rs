@@ -274,7 +274,7 @@ impl Session<'_> {
         let mut data_set = original.clone();
         let report = data_set.apply(&self.operations)?;
         let target = self.command.transfer_syntax.0.as_ref();
-        let conversion = target.filter(|target| *target != original.transfer_syntax());
+        let conversion = target.filter(|target| !original.is_in(target));
         let is_changed = conversion.is_some() || !is_identical(original, &data_set);
         let options = SaveOptions {
             transfer_syntax: self.command.transfer_syntax.0.clone(),
