@@ -131,7 +131,7 @@ fn group_0002_that_is_conformed_describes_the_encoding() {
     }
 }
 
-/// What the fragments contain is not known then, so that no UID is true.
+/// Without a transfer syntax, the content of the fragments is not known, and no UID is true.
 #[test]
 fn fragments_are_never_declared_as_native_pixel_data() {
     let conformed = SaveOptions { file_meta: FileMeta::Conformed, ..SaveOptions::default() };

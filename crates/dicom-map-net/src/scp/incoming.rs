@@ -25,8 +25,8 @@ pub(super) struct Incoming {
 }
 
 impl Incoming {
-    /// Creates the folder in that of objects, which is absolute, and removes incomplete files that a
-    /// killed server has left in it, unless another server uses it.
+    /// Creates the folder in that of objects, which is absolute. Incomplete files that a killed
+    /// server has left in it are removed, unless another server uses it.
     pub(super) fn open(objects: &Path) -> Result<Incoming, Error> {
         let folder = objects.join(FOLDER);
         let at = |error| Error::from_io(error, &folder);
