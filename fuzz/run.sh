@@ -60,6 +60,8 @@ rustc -Zsanitizer=address --target "$host" -o "$work/probe" "$work/probe.rs" 2>/
 # faster.
 compares=
 [ "$mode" = long ] || compares=--no-trace-compares
+# cargo-fuzz would change Cargo.lock.
+cargo metadata --quiet --locked --format-version 1 >/dev/null
 # shellcheck disable=SC2086 # one word, or none
 cargo fuzz build $compares
 # shellcheck disable=SC2046 # one word for each target
