@@ -425,6 +425,15 @@ fn odd_lengths_order_and_duplicates() {
     let file =
         Part10::new(EXPLICIT).short(0x0010_0020, b"LO", b"id").short(0x0010_0020, b"LO", b"no");
     assert_eq!(text(&tolerated(file, WarningKind::DuplicateTag), "PatientID"), "id");
+    // The lowest tag too; the path leads through the second one.
+    let file = Part10::new(EXPLICIT)
+        .short(0x0000_0000, b"UL", &[0; 4])
+        .long_header(0x0000_0000, b"SQ", UNDEFINED)
+        .bare(ITEM, 10)
+        .short(0x0010_0020, b"LO", b"id")
+        .bare(SEQUENCE_END, 0);
+    let found = tolerated(file, WarningKind::DuplicateTag);
+    assert_eq!(text(&found, "(0000,0000)[0].PatientID"), "id");
 }
 
 #[test]

@@ -213,6 +213,23 @@ fn refused_changes_leave_the_data_set_unchanged() {
     }
 }
 
+/// Group 0002 must not have sequences (PS3.10 7.1), but they can be read and set.
+#[test]
+fn a_sequence_in_group_0002_is_replaced_with_its_items() {
+    let mut data_set = DataSet::new();
+    data_set.set_text(&"PatientID".parse().unwrap(), "id").unwrap();
+    let sequence = "(0002,1180)".parse().unwrap();
+    for _ in 0..2 {
+        data_set.set_sequence(&sequence).unwrap();
+        data_set.append_item(&sequence, None).unwrap();
+        data_set.set_text(&"(0002,1180)[0].CodeValue".parse().unwrap(), "T-1").unwrap();
+        assert_eq!(data_set.root().elements().count(), 1);
+    }
+    data_set.delete(&sequence).unwrap();
+    assert_eq!(data_set.meta().elements().count(), 0);
+    assert_eq!(data_set.find("PatientID").unwrap().unwrap().text().unwrap(), "id");
+}
+
 #[test]
 fn items_come_and_go() {
     for mut data_set in bases().into_iter().take(2) {

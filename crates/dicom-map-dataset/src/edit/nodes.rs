@@ -491,6 +491,10 @@ impl DataSet {
         }
         let shift = |index: u32| if index >= old_end { index - removed + added } else { index };
         self.mark_changed(parent);
+        // Group 0002 must not have sequences (PS3.10 7.1), but a file may.
+        if parent != NO_NODE && parent < self.meta_count {
+            self.meta_count = self.meta_count - removed + added;
+        }
         // Every enclosing record grows or shrinks too.
         let mut above = parent;
         let nodes = Arc::make_mut(&mut self.nodes);

@@ -254,7 +254,7 @@ impl Meta {
             return Ok(false);
         }
         let is_declared = self.declared_end == Some(at);
-        if tag > walker.last_tag() {
+        if walker.last_tag().is_none_or(|last| tag > last) {
             // If tags keep ascending, the length is wrong, unless the next element can only belong
             // to the data set.
             let is_of_data_set = encoding.implicit_vr && !has_vr && !walker.encoding().implicit_vr;

@@ -158,7 +158,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             undefined: false,
             encoding,
             item_count: 0,
-            last_tag: Tag::new(0, 0),
+            last_tag: None,
             check_items: false,
             suspect: false,
             outer_reservations: 0,
@@ -170,9 +170,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         self.frames.len() == 1
     }
 
-    /// The tag of the last element of the innermost data set or item.
-    pub(crate) fn last_tag(&self) -> Tag {
-        self.frames.last().map_or(Tag::new(0, 0), |frame| frame.last_tag)
+    /// The tag of the last element of the innermost data set or item; None before the first one.
+    pub(crate) fn last_tag(&self) -> Option<Tag> {
+        self.frames.last().and_then(|frame| frame.last_tag)
     }
 
     /// The encoding of the innermost structure that is open.
@@ -427,7 +427,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             undefined,
             encoding,
             item_count,
-            last_tag: Tag::new(0, 0),
+            last_tag: None,
             check_items: false,
             suspect: false,
             outer_reservations,
@@ -516,11 +516,19 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     }
 
     #[inline(always)]
-    fn check_order(&mut self, last: Tag, tag: Tag, at: u64, is_root: bool) -> Result<(), Error> {
+    fn check_order(
+        &mut self,
+        last: Option<Tag>,
+        tag: Tag,
+        at: u64,
+        is_root: bool,
+    ) -> Result<(), Error> {
         if let Some(top) = self.frames.last_mut() {
-            top.last_tag = tag;
+            top.last_tag = Some(tag);
         }
-        if tag <= last && u32::from(last) != 0 {
+        if let Some(last) = last
+            && tag <= last
+        {
             let kind = if tag == last { WarningKind::DuplicateTag } else { WarningKind::TagOrder };
             self.tolerate(kind, Some(tag), at, || {
                 format!("found {tag} after {}, expected a higher tag", Shown(last))
@@ -610,7 +618,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
 struct Place {
     end: u64,
     encoding: Encoding,
-    last_tag: Tag,
+    last_tag: Option<Tag>,
 }
 
 /// The outcome of a step of the walk.

@@ -28,8 +28,8 @@ pub(crate) struct Frame {
     pub(crate) encoding: Encoding,
     /// For a sequence, the number of items so far; for an item, its number.
     pub(crate) item_count: u32,
-    /// The last tag, to check the order.
-    pub(crate) last_tag: Tag,
+    /// The last tag, to check the order; None before the first element.
+    pub(crate) last_tag: Option<Tag>,
     /// True if the items of this sequence are UN (PS3.5 6.2.2): their encoding is checked.
     pub(crate) check_items: bool,
     /// True if the length of this item or sequence is known to be wrong: its content extends past

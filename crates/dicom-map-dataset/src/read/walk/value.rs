@@ -52,8 +52,8 @@ impl<S: Source> Walker<'_, '_, S> {
                 if creator == CreatorRef::MISSING {
                     // Reported once for each run of such elements, so that one missing creator does
                     // not drown out the rest.
-                    let is_first =
-                        place.last_tag.creator_tag() != tag.creator_tag() || tag.block().is_none();
+                    let last_creator = place.last_tag.and_then(Tag::creator_tag);
+                    let is_first = last_creator != tag.creator_tag() || tag.block().is_none();
                     if is_first {
                         self.tolerate(
                             WarningKind::NoCreator,
@@ -234,7 +234,7 @@ impl<S: Source> Walker<'_, '_, S> {
             undefined: found.undefined,
             encoding,
             item_count: 0,
-            last_tag: Tag::new(0, 0),
+            last_tag: None,
             check_items,
             suspect: false,
             outer_reservations: 0,
