@@ -115,7 +115,7 @@ impl DataSet {
     ) -> Result<usize, Error> {
         // For one element of the data set or item itself, errors are found before anything is
         // changed.
-        let is_checked = path.is_one_public();
+        let is_checked = path.is_one_public(self.dict());
         self.edit(from, path, is_checked, |data_set| data_set.set_at(from, path, vr, new))
     }
 

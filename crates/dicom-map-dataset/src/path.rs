@@ -129,13 +129,16 @@ impl Path {
         self.steps.iter().rev().skip(1).any(|step| step.items == Some(ItemSelector::All))
     }
 
-    /// True for a public attribute of the data set itself.
-    pub(crate) fn is_one_public(&self) -> bool {
+    /// True for a public attribute of the data set itself. A keyword may be that of a private
+    /// element only.
+    pub(crate) fn is_one_public(&self, dict: &DmapDict) -> bool {
         let [Step { query, items: None }] = self.steps.as_slice() else { return false };
         !self.is_anywhere
             && match query {
                 Query::Tag { tag, creator: None } => !tag.is_private(),
-                Query::Keyword { creator, .. } => creator.is_none(),
+                Query::Keyword { creator: None, .. } => {
+                    !query.places(dict).iter().any(|place| matches!(place, Place::Private { .. }))
+                }
                 _ => false,
             }
     }

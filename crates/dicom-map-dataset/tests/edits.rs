@@ -186,6 +186,8 @@ fn refused_changes_leave_the_data_set_unchanged() {
             ("PatientID", &"x".repeat(65), "64 characters"),
             ("PatientName", "山田", "U+5C71"),
             ("FFFE,E000", "x", "no VR"),
+            // The keyword of one private element: its block is not reserved either.
+            ("VolumesThreshold", "x", "whole number"),
         ] {
             let mut data_set = base.clone();
             let error = data_set.set_text(&path.parse().unwrap(), value).unwrap_err();
