@@ -177,6 +177,42 @@ fn an_empty_transfer_syntax_uid_is_never_set() {
 
 /// A DICOMDIR has no SOP Instance UID in its data set (PS3.10 7.1, PS3.3 F.3).
 #[test]
+fn a_deflated_file_always_declares_its_transfer_syntax() {
+    let plain = SaveOptions::default;
+    let in_syntax =
+        |syntax: TransferSyntax| SaveOptions { transfer_syntax: Some(syntax), ..plain() };
+    let deflated = in_syntax(TransferSyntax::from_uid("1.2.840.10008.1.2.1.99"));
+    let file = read(EXPLICIT, true).to_bytes(&deflated).unwrap();
+    for is_one_deleted in [true, false] {
+        let mut data_set = Reader::embedded().read_bytes(file.clone()).unwrap();
+        let all: Vec<_> = data_set.meta().elements().map(|element| element.path()).collect();
+        for path in all.iter().filter(|path| !is_one_deleted || *path == "(0002,0010)") {
+            assert_eq!(data_set.delete(&path.parse().unwrap()).unwrap(), 1, "{path}");
+        }
+        for options in [plain(), deflated.clone()] {
+            let error = data_set.to_bytes(&options).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::InvalidArgument);
+            assert_eq!(error.tag_path(), Some("(0002,0010)"));
+        }
+        // Other files declare another one, or it again.
+        let inflated = in_syntax(TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN);
+        let conformed = SaveOptions { file_meta: FileMeta::Conformed, ..plain() };
+        for options in [inflated, conformed] {
+            let written = data_set.to_bytes(&options).unwrap();
+            assert_eq!(text(&Reader::embedded().read_bytes(written).unwrap()), "Doe^Jane");
+        }
+        // Data sets without group 0002 are sent over associations, which declare it.
+        let bare = SaveOptions { file_meta: FileMeta::Omitted, ..plain() };
+        assert!(!data_set.to_bytes(&bare).unwrap().is_empty());
+    }
+    // Any other encoding is recognized by the first element.
+    let mut data_set = read(IMPLICIT, false);
+    data_set.delete(&"TransferSyntaxUID".parse().unwrap()).unwrap();
+    let written = data_set.to_bytes(&plain()).unwrap();
+    assert_eq!(text(&Reader::embedded().read_bytes(written).unwrap()), "Doe^Jane");
+}
+
+#[test]
 fn uids_of_group_0002_are_kept_if_the_data_set_has_none() {
     let conformed = SaveOptions { file_meta: FileMeta::Conformed, ..SaveOptions::default() };
     let class = "MediaStorageSOPClassUID".parse().unwrap();

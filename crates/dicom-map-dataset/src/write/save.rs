@@ -25,8 +25,9 @@ impl DataSet {
     /// UID, and its elements the encoding in which they were read, until
     /// [`SaveOptions::transfer_syntax`] names another one.
     ///
-    /// Errors, before the first byte: `InvalidArgument` for a conversion that is not possible, and
-    /// for changes to a big-endian data set that is not converted;
+    /// Errors, before the first byte: `InvalidArgument` for a conversion that is not possible, for
+    /// changes to a big-endian data set that is not converted, and for a deflated data set whose
+    /// Transfer Syntax UID was deleted;
     /// [`UNKNOWN_TRANSFER_SYNTAX`](crate::error_kind::UNKNOWN_TRANSFER_SYNTAX) for a target that is
     /// not known; `TooLarge` for a length that does not fit in 32 bits. Later: `Io` with the error
     /// of `out`.
@@ -57,6 +58,9 @@ impl DataSet {
             ));
         }
         let deflated = target.map_or(self.deflated, TransferSyntax::is_deflated);
+        if deflated && target.is_none() && options.file_meta == FileMeta::Kept {
+            self.check_declared()?;
+        }
         let plan = Plan {
             keeps_bytes: encoding == self.encoding && options.lengths == super::Lengths::Kept,
             encoding,
@@ -175,6 +179,19 @@ impl DataSet {
             )));
         }
         Ok(encoding)
+    }
+
+    /// Refuses a deflated data set whose Transfer Syntax UID was deleted: nothing else in a file
+    /// tells that it is deflated, so that it could not be read again.
+    fn check_declared(&self) -> Result<(), Error> {
+        if self.get(tags::TRANSFER_SYNTAX_UID).is_some() {
+            return Ok(());
+        }
+        let error = Error::new(
+            ErrorKind::InvalidArgument,
+            "found a deflated data set without its Transfer Syntax UID, expected a file that declares it (PS3.10 7.1)",
+        );
+        Err(error.with_tag_path(tags::TRANSFER_SYNTAX_UID.to_string()))
     }
 
     /// Preamble, prefix and group 0002.
