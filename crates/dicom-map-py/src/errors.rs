@@ -36,14 +36,30 @@ pub(crate) fn to_py(py: Python<'_>, error: &Error) -> PyErr {
         ErrorKind::Io => os_error(py, error).unwrap_or_else(|| dmap_error(py, error)),
         // The content of a file is not an argument.
         _ if error.path().is_some() || error.line().is_some() => dmap_error(py, error),
-        ErrorKind::InvalidTag
-        | ErrorKind::InvalidCreator
-        | ErrorKind::InvalidVr
-        | ErrorKind::InvalidVm
-        | ErrorKind::InvalidArgument => PyValueError::new_err(error.to_string()),
-        kind if kind == UNKNOWN_TRANSFER_SYNTAX => PyValueError::new_err(error.to_string()),
+        kind if is_of_arguments(kind) => PyValueError::new_err(error.to_string()),
         _ => dmap_error(py, error),
     }
+}
+
+/// The exception for an error of writing a file: its path is that of the target, so that it does
+/// not mean bad content.
+pub(crate) fn writing_to_py(py: Python<'_>, error: &Error) -> PyErr {
+    match is_of_arguments(error.kind()) {
+        true => PyValueError::new_err(error.to_string()),
+        false => to_py(py, error),
+    }
+}
+
+/// True if the arguments are refused.
+fn is_of_arguments(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::InvalidTag
+            | ErrorKind::InvalidCreator
+            | ErrorKind::InvalidVr
+            | ErrorKind::InvalidVm
+            | ErrorKind::InvalidArgument
+    ) || kind == UNKNOWN_TRANSFER_SYNTAX
 }
 
 /// OSError picks its subclass (FileNotFoundError, ...) by the error number. None for a refusal that

@@ -717,10 +717,12 @@ def test_conversions(path, tmp_path):
     for name in ("lengths", "group_lengths", "file_meta"):
         with pytest.raises(ValueError, match=name):
             ds.to_bytes(**{name: "other"})
-    with pytest.raises(ValueError, match="little-endian"):
-        ds.to_bytes(transfer_syntax="1.2.840.10008.1.2.2")
-    with pytest.raises(ValueError, match="little-endian"):
-        ds.save(tmp_path / "none.dcm", transfer_syntax="1.2.840.10008.1.2.2")
+    for uid, expected in (("1.2.840.10008.1.2.2", "little-endian"), ("1.2.3", '"1.2.3"')):
+        with pytest.raises(ValueError, match=expected):
+            ds.to_bytes(transfer_syntax=uid)
+        with pytest.raises(ValueError, match=expected):
+            ds.save(tmp_path / "none.dcm", transfer_syntax=uid)
+    assert not (tmp_path / "none.dcm").exists()
 
 
 def test_editing_in_place(path, tmp_path):

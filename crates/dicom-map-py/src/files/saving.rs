@@ -1,10 +1,10 @@
 //! How a data set is written: the arguments of `save` and `to_bytes`, and the target.
 
 use crate::args::{describe, texts};
-use crate::errors::to_py;
+use crate::errors::{to_py, writing_to_py};
 use crate::uid::Uid;
 use dicom_map::transfer_syntax::PixelData as Form;
-use dicom_map::{DmapDict, Error, ErrorKind, TransferSyntax};
+use dicom_map::{DmapDict, Error, TransferSyntax};
 use dicom_map_dataset::write::{FileMeta, GroupLengths, Lengths};
 use dicom_map_dataset::{DataSet, SaveOptions};
 use dicom_map_pixel::{TranscodeOptions, transcode};
@@ -162,13 +162,7 @@ impl Saving {
             let converted = self.converted(data_set)?;
             converted.as_ref().unwrap_or(data_set).save(path, &self.options)
         });
-        saved.map(|_| ()).map_err(|error| match error.kind() {
-            // The error is in the arguments, not in a file.
-            ErrorKind::InvalidArgument | ErrorKind::InvalidCreator => {
-                PyValueError::new_err(error.to_string())
-            }
-            _ => to_py(py, &error),
-        })
+        saved.map(|_| ()).map_err(|error| writing_to_py(py, &error))
     }
 
     /// Writes to an object with a method `write`.
